@@ -1,0 +1,51 @@
+/// @file
+/// What the commands read.
+#pragma once
+
+#include <cstddef>
+#include <cstdio>
+#include <memory>
+#include <newstext/phrases/phrase_set.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// A path for messages: `-` is standard input.
+[[nodiscard]] std::string display_name(const std::string& path);
+
+/// All bytes of a file; `-` is standard input.
+/// @throws newstext::Error(unreadable_file) with the system's reason, without the path
+[[nodiscard]] std::string read_file(const std::string& path);
+
+/// The text of a page as UTF-8.
+/// @param encoding as newstext::to_utf8(); empty: UTF-8, or what a byte-order mark tells. Bytes that are
+/// UTF-8
+///     already, and what is wrong with them, are left to the parser, whose offsets are then those of the
+///     file.
+/// @throws newstext::Error as newstext::to_utf8()
+[[nodiscard]] std::string decode(std::string bytes, std::string_view encoding, bool strict);
+
+/// The built-in phrases and those of the files.
+/// @throws newstext::Error(unreadable_file), newstext::Error(bad_phrase_file); the message begins with the
+/// path
+[[nodiscard]] std::shared_ptr<const newstext::PhraseSet> load_phrases(const std::vector<std::string>& paths);
+
+/// Lines of standard input, however long.
+class LineReader {
+public:
+    LineReader() = default;
+    LineReader(const LineReader&) = delete;
+    LineReader& operator=(const LineReader&) = delete;
+    ~LineReader();
+
+    /// The next line without its end, valid until the next call. False at the end of the input.
+    /// @throws newstext::Error(unreadable_file)
+    [[nodiscard]] bool next(std::string_view& line);
+    /// Number of the line that next() gave last, from 1.
+    [[nodiscard]] std::size_t number() const noexcept { return number_; }
+
+private:
+    char* buffer_ = nullptr;  // of getline(3), which resizes it
+    std::size_t capacity_ = 0;
+    std::size_t number_ = 0;
+};

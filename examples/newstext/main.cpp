@@ -1,0 +1,53 @@
+// newstext: news pages as plain text in, articles with their comments out.
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <newstext/version.hpp>
+#include <string>
+
+#include "commands.hpp"
+#include "output.hpp"
+
+namespace {
+
+int explain(const CLI::App& app, const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) {  // --help, --version
+        app.exit(error);
+        return std::cout.flush() ? exit_success : exit_failure;
+    }
+    const auto commands = app.get_subcommands();
+    const std::string command = commands.empty() ? "" : " " + commands.front()->get_name();
+    std::cerr << "newstext: " << error.what() << "\nTry 'newstext" << command << " --help'.\n";
+    return exit_usage;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then a write error like any other
+#endif
+    CLI::App app("Reads news pages that were scraped to plain text: the article and its comments.",
+                 "newstext");
+    app.set_version_flag("--version", "newstext " + std::string(newstext::version));
+    app.require_subcommand(1);
+    app.footer(
+        "Examples:\n"
+        "  newstext parse page.txt --pretty\n"
+        "  newstext batch --text-field text --jobs 4 < pages.jsonl > articles.jsonl\n"
+        "'newstext COMMAND --help' has more.");
+    Command command;
+    add_parse_command(app, command);
+    add_batch_command(app, command);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return explain(app, error);
+    }
+    try {
+        return command();
+    } catch (const std::exception& error) {
+        complain(error.what());
+        return exit_failure;
+    }
+}

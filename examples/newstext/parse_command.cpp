@@ -1,0 +1,116 @@
+#include <exception>
+#include <memory>
+#include <newstext/newstext.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "commands.hpp"
+#include "input.hpp"
+#include "output.hpp"
+
+namespace {
+
+struct ParseSettings {
+    std::vector<std::string> files;
+    std::string format = "json";
+    std::string output;
+    std::vector<std::string> phrases;
+    std::string language;
+    std::string encoding;
+    bool strict = false;
+    bool pretty = false;
+};
+
+/// One page in the format that was asked for.
+std::string render(newstext::Parser& parser, std::string_view text, const ParseSettings& settings) {
+    const newstext::ParseOptions options{settings.language, settings.strict};
+    if (settings.format == "layout") return newstext::to_layout(parser.layout(text, options), text);
+    const newstext::Article article = parser.parse(text, options);
+    if (settings.format == "json") {
+        return newstext::to_json(article, newstext::JsonOptions{.pretty = settings.pretty}) + "\n";
+    }
+    return newstext::write(article, *newstext::format_from(settings.format));
+}
+
+/// Lines of text do not tell where the next page begins, so its name goes before it, as `head` does it.
+std::string heading(const ParseSettings& settings, const std::string& file, bool first) {
+    const bool has_heading =
+        settings.files.size() > 1 && (settings.format == "text" || settings.format == "layout");
+    if (!has_heading) return {};
+    return (first ? "==> " : "\n==> ") + display_name(file) + " <==\n";
+}
+
+int run(const ParseSettings& settings) {
+    newstext::Parser parser(load_phrases(settings.phrases));
+    Output output(settings.output);
+    std::size_t parsed = 0;
+    for (const auto& file : settings.files) {
+        std::string page;
+        try {
+            page = render(parser, decode(read_file(file), settings.encoding, settings.strict), settings);
+        } catch (const std::exception& error) {
+            complain(display_name(file), error.what());
+            continue;
+        }
+        output.append(heading(settings, file, parsed == 0));
+        output.append(page);
+        ++parsed;
+    }
+    // Where nothing could be parsed, a file of an earlier run stays as it is.
+    if (parsed > 0) output.commit();
+    return parsed == settings.files.size() ? exit_success : exit_failure;
+}
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const auto& format : newstext::formats) names.emplace_back(format.name);
+    names.emplace_back("layout");
+    return names;
+}
+
+std::string check_encoding(const std::string& name) {
+    try {
+        (void)newstext::to_utf8({}, name);
+    } catch (const newstext::Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace
+
+void add_parse_command(CLI::App& app, Command& chosen) {
+    const auto settings = std::make_shared<ParseSettings>();
+    CLI::App* command = app.add_subcommand("parse", "Parse pages, one a file");
+    command->add_option("FILE", settings->files, "text files; none or -: standard input");
+    command->add_option("-f,--format", settings->format, "what to write (default: json)")
+        ->check(CLI::IsMember(format_names()));
+    command->add_option("-o,--output", settings->output, "file to write; it is replaced when all is written");
+    command
+        ->add_option("--phrases", settings->phrases,
+                     "more phrases from a file (docs/phrases.md); may be repeated")
+        ->type_name("FILE")
+        ->allow_extra_args(false);  // one a flag: what follows is a page
+    command->add_option("--language", settings->language, "language of the pages, as de or en")
+        ->type_name("CODE");
+    command->add_option("--encoding", settings->encoding, "encoding of the files (default: UTF-8)")
+        ->type_name("NAME")
+        ->check(CLI::Validator(check_encoding, "", "encoding"));
+    command->add_flag("--strict", settings->strict,
+                      "refuse files with bytes that their encoding does not have");
+    command->add_flag("--pretty", settings->pretty, "indent JSON");
+    command->footer(
+        "json and jsonl write one line a page; layout tells for each line of a page what it is, and why.\n"
+        "Exit status: 0, 1 where a file could not be parsed, 2 for a wrong command line.\n\n"
+        "Examples:\n"
+        "  newstext parse page.txt --pretty\n"
+        "  newstext parse --format markdown --output article.md page.txt\n"
+        "  newstext parse --format layout --phrases my-site.txt page.txt\n"
+        "  newstext parse --encoding windows-1252 old/*.txt > articles.jsonl\n"
+        "  lynx -dump https://example.org/news | newstext parse --format text");
+    command->callback([settings, &chosen] {
+        if (settings->files.empty()) settings->files.emplace_back("-");
+        chosen = [settings] { return run(*settings); };
+    });
+}

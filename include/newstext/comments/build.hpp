@@ -1,0 +1,95 @@
+/// @file
+/// From the thread that was found to the comments of an article.
+///
+/// Includes Spirit (through the grammar): for .inl files only.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "newstext/comments/thread.hpp"
+#include "newstext/grammar/date_time.hpp"
+#include "newstext/grammar/count.hpp"
+#include "newstext/grammar/votes.hpp"
+#include "newstext/model/article.hpp"
+#include "newstext/phrases/facts.hpp"
+#include "newstext/source/blocks.hpp"
+#include "newstext/source/text.hpp"
+
+namespace newstext::comments {
+
+namespace detail {
+
+inline void set_votes(Comment& comment, std::string_view text) {
+    if (const auto votes = grammar::read_votes(text)) {
+        if (votes->votes && !comment.votes) comment.votes = votes->votes;
+        if (votes->downvotes && !comment.downvotes) comment.downvotes = votes->downvotes;
+        return;
+    }
+    const auto number = grammar::find_number(text);
+    if (number && !comment.votes && number->value < 1'000'000'000) comment.votes = static_cast<int>(number->value);
+}
+
+[[nodiscard]] inline DateTime make_time(std::string_view source, Range range, const phrases::Facts& facts,
+                                        std::string_view language) {
+    DateTime time;
+    const Text text = source::make_text(source, range);
+    time.text = text.text;
+    time.range = range;
+    if (auto found = grammar::read_date_time(range.of(source), facts.dates, language)) time.iso = std::move(found->iso);
+    return time;
+}
+
+[[nodiscard]] inline Comment make_comment(const Thread& thread, std::uint32_t index, std::string_view source,
+                                          const std::vector<source::Block>& blocks, const phrases::Facts& facts,
+                                          std::string_view language) {
+    const Draft& draft = thread.comments[index];
+    Comment comment;
+    if (!draft.name.empty()) comment.author = source::make_text(source, draft.name);
+    if (!draft.time.empty()) comment.published = make_time(source, draft.time, facts, language);
+    if (!draft.badge.empty()) comment.badge = source::make_text(source, draft.badge).text;
+    if (!draft.reply_to.empty()) comment.in_reply_to = source::make_text(source, draft.reply_to).text;
+    comment.edited = draft.edited;
+    comment.deleted = draft.deleted;
+    comment.range = {blocks[draft.first].content.begin, blocks[draft.last - 1].content.end};
+    for (std::uint32_t at = draft.first; at < draft.last; ++at) {
+        if (thread.marks[at].comment != index) continue;
+        const Role role = thread.marks[at].role;
+        if (role == Role::text) comment.text.push_back(source::make_text(source, blocks[at].content));
+        if (role == Role::votes) set_votes(comment, blocks[at].content.of(source));
+    }
+    return comment;
+}
+
+}  // namespace detail
+
+/// The comments of `thread`, replies under what they answer where the page tells.
+///
+/// @param source, blocks what `thread` was found in
+/// @param language as for Finder::find
+/// Linear. Replies deeper than 1000 levels stand at that level, so that no recursion over them ends badly.
+[[nodiscard]] inline std::vector<Comment> build(const Thread& thread, std::string_view source,
+                                                const std::vector<source::Block>& blocks, const phrases::Facts& facts,
+                                                std::string_view language) {
+    constexpr std::uint32_t deepest = 1000;
+    const auto n = static_cast<std::uint32_t>(thread.comments.size());
+    std::vector<Comment> all(n);
+    for (std::uint32_t i = 0; i < n; ++i) all[i] = detail::make_comment(thread, i, source, blocks, facts, language);
+    // From the last to the first: a reply stands behind what it answers, so it has all its own replies already.
+    std::vector<Comment> top;
+    for (std::uint32_t i = n; i-- > 0;) {
+        const Draft& draft = thread.comments[i];
+        const bool nested = draft.parent < i && draft.depth <= deepest;
+        std::vector<Comment>& level = nested ? all[draft.parent].replies : top;
+        std::reverse(all[i].replies.begin(), all[i].replies.end());
+        level.push_back(std::move(all[i]));
+    }
+    std::reverse(top.begin(), top.end());
+    return top;
+}
+
+}  // namespace newstext::comments

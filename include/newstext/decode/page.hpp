@@ -1,0 +1,86 @@
+/// @file
+/// The flow from a text to the state of each of its blocks: lines, blocks, evidence, decoding.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newstext/evidence/features.hpp"
+#include "newstext/evidence/scan.hpp"
+#include "newstext/decode/decoder.hpp"
+#include "newstext/phrases/phrase_set.hpp"
+#include "newstext/source/blocks.hpp"
+#include "newstext/source/lines.hpp"
+
+namespace newstext::decode {
+
+/// A text taken apart. Valid as long as the source it was read from.
+struct Page {
+    std::string_view source;
+    std::vector<source::Line> lines;
+    source::Shape shape;
+    std::vector<source::Block> blocks;
+    std::vector<std::uint8_t> gaps;  ///< one a block: a blank line stands before it
+    evidence::Evidence evidence;
+    std::vector<State> states;  ///< one a block
+    std::string language;
+
+    /// The bytes of block `i`.
+    [[nodiscard]] std::string_view text(std::size_t i) const noexcept { return blocks[i].content.of(source); }
+    [[nodiscard]] const evidence::Scan& scan(std::size_t i) const noexcept { return evidence.scans[i]; }
+};
+
+/// Reads pages; keeps its memory from one to the next.
+class PageReader {
+public:
+    PageReader(const PhraseSet& phrases, const Weights& weights)
+        : phrases_(&phrases), scanner_(phrases), decoder_(weights) {}
+
+    /// @param language the text's language where the caller knows it, or empty
+    const Page& read(std::string_view source, std::string_view language) {
+        prepare(source, language);
+        page_.states = decoder_.decode(page_.evidence, page_.gaps);
+        return page_;
+    }
+
+    /// All steps before decoding.
+    Page& prepare(std::string_view source, std::string_view language) {
+        page_.source = source;
+        page_.lines.clear();
+        page_.blocks.clear();
+        page_.gaps.clear();
+        source::split_lines(source, page_.lines);
+        page_.shape = source::find_shape(source, page_.lines);
+        source::find_blocks(source, page_.lines, page_.shape, page_.blocks);
+        for (const auto& block : page_.blocks) page_.gaps.push_back(block.gap_before ? 1 : 0);
+        page_.evidence.collect(source, page_.blocks, page_.shape, scanner_);
+        page_.language = language.empty() ? find_language() : std::string(language);
+        return page_;
+    }
+
+    [[nodiscard]] const Decoder& decoder() const noexcept { return decoder_; }
+
+private:
+    /// The language whose stop words are met most often; empty where hardly any are.
+    [[nodiscard]] std::string find_language() const {
+        const auto& names = phrases_->languages();
+        std::size_t best = 0;
+        std::uint32_t most = 0;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (scanner_.languages()[i] > most) {
+                most = scanner_.languages()[i];
+                best = i;
+            }
+        }
+        return most < 3 ? std::string() : names[best];
+    }
+
+    const PhraseSet* phrases_;
+    evidence::Scanner scanner_;
+    Decoder decoder_;
+    Page page_;
+};
+
+}  // namespace newstext::decode

@@ -1,0 +1,591 @@
+/// @file
+/// Third step, second half: the evidence of each block, as rows of the model's weight table.
+///
+/// A feature is a small number of buckets; a block has one bucket of each feature, a few have none. What a block
+/// tells by itself comes from its Scan; what its place tells comes from the blocks around it.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "newstext/evidence/scan.hpp"
+#include "newstext/source/blocks.hpp"
+
+namespace newstext::evidence {
+
+/// The features, each with its number of buckets.
+struct Feature {
+    std::string_view name;
+    std::uint16_t buckets;
+};
+
+namespace feature {
+enum Id : std::uint8_t {
+    bias,
+    shape,
+    stop_words,
+    first_edge,
+    last_edge,
+    capitals,
+    uppers,
+    numbers,
+    sentences,
+    commas,
+    marks,
+    glued,
+    phrase_whole,
+    phrase_begin,
+    phrase_end,
+    phrase_inside,
+    phrase_before,
+    phrase_before_2,
+    phrase_after,
+    phrase_density,
+    date,
+    date_around,
+    repeats,
+    page_title,
+    marker,
+    gap,
+    position,
+    paragraphs_around,
+    paragraph_distance,
+    mass_near,
+    mass_far,
+    core,
+    overlap,
+    shape_before,
+    shape_before_2,
+    shape_before_3,
+    shape_after,
+    shape_after_2,
+    shape_after_3,
+    comment_heading_before,
+    comment_heading_after,
+    comment_signs,
+    end_signs,
+    name_like,
+    list_run,
+    text_size,
+    first_text,
+    next_overlap,
+    count,
+};
+}  // namespace feature
+
+inline constexpr std::uint16_t kinds = static_cast<std::uint16_t>(phrase_kinds);
+inline constexpr std::uint16_t shapes = 33;
+
+inline constexpr std::array<Feature, feature::count> features{{
+    {"bias", 1},
+    {"shape", shapes},
+    {"stop words", 24},
+    {"first character", edges},
+    {"last character", edges},
+    {"capitals", 20},
+    {"words in capitals", 12},
+    {"numbers", 16},
+    {"sentences", 5},
+    {"commas", 16},
+    {"mark", 11},
+    {"words run together", 3},
+    {"phrase", kinds},
+    {"phrase at begin", kinds},
+    {"phrase at end", kinds},
+    {"phrase inside", kinds},
+    {"phrase before", kinds},
+    {"phrase two before", kinds},
+    {"phrase after", kinds},
+    {"phrases around", 5},
+    {"date", 24},
+    {"dates around", 9},
+    {"repeats", 16},
+    {"page title", 3},
+    {"marker", 14},
+    {"gap", 16},
+    {"position", 10},
+    {"paragraphs before and after", 25},
+    {"distance to paragraphs", 49},
+    {"text near", 36},
+    {"text far", 36},
+    {"core", 60},
+    {"words of the core", 24},
+    {"line before", shapes},
+    {"second line before", shapes},
+    {"third line before", shapes},
+    {"line after", shapes},
+    {"second line after", shapes},
+    {"third line after", shapes},
+    {"comment heading before", 6},
+    {"comment heading after", 6},
+    {"comment signs", 36},
+    {"end signs", 12},
+    {"name-like", 18},
+    {"run of labels", 10},
+    {"text size", 10},
+    {"first text", 40},
+    {"words of the next text", 12},
+}};
+
+/// First row of each feature; the last entry is the number of rows.
+inline constexpr std::array<std::uint16_t, feature::count + 1> first_rows = [] {
+    std::array<std::uint16_t, feature::count + 1> rows{};
+    for (std::size_t i = 0; i < feature::count; ++i) {
+        rows[i + 1] = static_cast<std::uint16_t>(rows[i] + features[i].buckets);
+    }
+    return rows;
+}();
+inline constexpr std::size_t row_count = first_rows[feature::count];
+
+/// Where the article most likely is: the run of blocks with the most running text.
+struct Core {
+    std::size_t begin = 0;
+    std::size_t end = 0;  ///< one past the last block; begin == end where no block has running text
+
+    [[nodiscard]] bool empty() const noexcept { return begin == end; }
+};
+
+namespace detail {
+
+/// The bucket of `value` among ascending upper bounds.
+template <std::size_t N>
+[[nodiscard]] constexpr unsigned bucket(std::uint32_t value, const std::array<std::uint32_t, N>& bounds) noexcept {
+    unsigned b = 0;
+    while (b < N && value > bounds[b]) ++b;
+    return b;
+}
+
+[[nodiscard]] constexpr unsigned share(std::uint32_t part, std::uint32_t whole,
+                                       const std::array<std::uint32_t, 4>& percent) noexcept {
+    if (part == 0 || whole == 0) return 0;
+    return 1 + std::min(3u, bucket(part * 100 / whole, percent));
+}
+
+/// Coarse length: 1-3, 4-7, 8-15, 16 and more words.
+[[nodiscard]] constexpr unsigned size_class(const Scan& s) noexcept {
+    return bucket(s.words, std::array<std::uint32_t, 3>{3, 7, 15});
+}
+
+/// Length and ending together.
+[[nodiscard]] constexpr unsigned shape_of(const Scan& s) noexcept {
+    const unsigned length = bucket(s.words, std::array<std::uint32_t, 7>{1, 2, 4, 7, 12, 20, 40});
+    unsigned end = 3;
+    if (s.last == Edge::sentence_mark || s.last == Edge::quote || s.last == Edge::ellipsis) end = 0;
+    if (s.last == Edge::question_mark) end = 1;
+    if (s.last == Edge::colon || s.last == Edge::comma) end = 2;
+    return length * 4 + end;
+}
+
+/// 0 none, 1 a year, 2 a clock or a weekday, 3 a month or relative time, 4 a full date, 5 a full date with a clock.
+[[nodiscard]] constexpr unsigned date_class(const Scan& s) noexcept {
+    const bool full = s.dates > 0 || (s.months > 0 && s.numbers >= 2) ||
+                      (s.years > 0 && s.numbers >= 3 && s.numbers * 2 >= s.words);
+    if (full) return s.marks.clock ? 5 : 4;
+    if ((s.months > 0 && s.numbers > 0) || s.has(PhraseKind::relative_time)) return 3;
+    if (s.marks.clock || (s.weekdays > 0 && s.numbers > 0)) return 2;
+    return s.years > 0 ? 1 : 0;
+}
+
+[[nodiscard]] constexpr bool running_text(const Scan& s) noexcept {
+    if (s.ideographs > 20) return s.sentences > 0 || s.commas > 1;
+    if (s.words < 9 || s.bytes < 50) return false;
+    const bool stops = s.stop_words * 100 >= s.words * 12;
+    return s.sentences > 0 ? stops || s.words > 20 : s.words >= 16 && stops;
+}
+
+/// Words of running text that a block brings to the core; below zero for what interrupts it.
+[[nodiscard]] inline int mass_of(const Scan& s) noexcept {
+    const PhraseMatch& match = s.whole.found() ? s.whole : s.begin;
+    if (match.found()) {
+        switch (match.kind) {
+            case PhraseKind::comment_heading:
+            case PhraseKind::comment_form: return -60;
+            case PhraseKind::related:
+            case PhraseKind::trending:
+            case PhraseKind::consent:
+            case PhraseKind::legal:
+            case PhraseKind::copyright:
+            case PhraseKind::comment_author:
+            case PhraseKind::comment_control:
+            case PhraseKind::author_box: return -20;
+            default: break;
+        }
+    }
+    if (running_text(s)) return static_cast<int>(std::min<std::uint32_t>(s.words, 80));
+    return s.words >= 9 ? -2 : -6;
+}
+
+[[nodiscard]] constexpr bool is_comment_sign(PhraseKind kind) noexcept {
+    return kind == PhraseKind::comment_author || kind == PhraseKind::comment_control ||
+           kind == PhraseKind::in_reply_to || kind == PhraseKind::votes || kind == PhraseKind::comment_deleted ||
+           kind == PhraseKind::comment_badge || kind == PhraseKind::comment_edited;
+}
+
+/// Furniture that stands behind an article.
+[[nodiscard]] constexpr bool is_end_sign(PhraseKind kind) noexcept {
+    return kind == PhraseKind::related || kind == PhraseKind::trending || kind == PhraseKind::comment_heading ||
+           kind == PhraseKind::comment_form || kind == PhraseKind::tags || kind == PhraseKind::author_box ||
+           kind == PhraseKind::feedback || kind == PhraseKind::copyright || kind == PhraseKind::legal;
+}
+
+}  // namespace detail
+
+/// The evidence of a whole text: for each block the rows of the weight table that hold for it.
+class Evidence {
+public:
+    std::vector<Scan> scans;
+    Core core;
+
+    /// The rows of block `i`.
+    [[nodiscard]] const std::uint16_t* begin(std::size_t i) const noexcept { return rows_.data() + first_[i]; }
+    [[nodiscard]] const std::uint16_t* end(std::size_t i) const noexcept { return rows_.data() + first_[i + 1]; }
+    [[nodiscard]] std::size_t size() const noexcept { return scans.size(); }
+
+    /// Scans the blocks and collects their evidence. Linear in bytes and blocks; keeps its memory.
+    void collect(std::string_view source, const std::vector<source::Block>& blocks, const source::Shape& shape,
+                 Scanner& scanner) {
+        scans.clear();
+        scanner.clear();
+        scans.reserve(blocks.size());
+        for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(source)));
+        find_core();
+        collect_core_words(scanner);
+        count_repeats();
+        find_page_title(scanner);
+        rows_.clear();
+        first_.clear();
+        sum_up();
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            first_.push_back(static_cast<std::uint32_t>(rows_.size()));
+            add_own(i);
+            add_markers(i, blocks, shape);
+            add_neighbours(i);
+            add_place(i);
+            add_opening(i, scanner);
+        }
+        first_.push_back(static_cast<std::uint32_t>(rows_.size()));
+    }
+
+    /// Whether block `i`, one of the first, is the page's title: a later block's text and more.
+    [[nodiscard]] bool is_page_title(std::size_t i) const noexcept { return page_title_[i] == 2; }
+
+    /// Share, in percent, of the block's content words that the core has too.
+    [[nodiscard]] std::uint32_t overlap(std::size_t i, const Scanner& scanner) const noexcept {
+        const Scan& s = scans[i];
+        if (s.content_words == 0) return 0;
+        std::uint32_t known = 0;
+        for (std::uint32_t k = 0; k < s.content_words; ++k) {
+            if (has_core_word(scanner.content_words()[s.first_content + k])) ++known;
+        }
+        return known * 100 / s.content_words;
+    }
+
+private:
+    using Id = feature::Id;
+
+    void add(Id id, unsigned bucket) { rows_.push_back(static_cast<std::uint16_t>(first_rows[id] + bucket)); }
+
+    void find_core() noexcept {
+        core = {};
+        int best = 0;
+        int sum = 0;
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < scans.size(); ++i) {
+            if (sum <= 0) {
+                sum = 0;
+                begin = i;
+            }
+            sum += detail::mass_of(scans[i]);
+            if (sum > best) {
+                best = sum;
+                core = {begin, i + 1};
+            }
+        }
+    }
+
+    void collect_core_words(const Scanner& scanner) {
+        core_words_.assign(1024, 0);
+        overlaps_.assign(scans.size(), 0);
+        if (core.empty()) return;
+        const auto& words = scanner.content_words();
+        for (std::size_t i = core.begin; i < core.end; ++i) {
+            const Scan& s = scans[i];
+            if (!detail::running_text(s)) continue;
+            for (std::uint32_t k = 0; k < s.content_words; ++k) {
+                const std::uint32_t bit = words[s.first_content + k] & 0xFFFF;
+                core_words_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+            }
+        }
+        for (std::size_t i = 0; i < scans.size(); ++i) overlaps_[i] = static_cast<std::uint8_t>(overlap(i, scanner));
+    }
+
+    [[nodiscard]] bool has_core_word(std::uint32_t hash) const noexcept {
+        const std::uint32_t bit = hash & 0xFFFF;
+        return (core_words_[bit >> 6] >> (bit & 63)) & 1u;
+    }
+
+    /// For each block: 0 unique, 1 again later, 2 seen before, 3 several times.
+    void count_repeats() {
+        order_.resize(scans.size());
+        for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = {scans[i].hash, static_cast<std::uint32_t>(i)};
+        std::sort(order_.begin(), order_.end());
+        repeats_.assign(scans.size(), 0);
+        for (std::size_t i = 0; i < order_.size();) {
+            std::size_t end = i + 1;
+            while (end < order_.size() && order_[end].first == order_[i].first) ++end;
+            for (std::size_t k = i; k < end && end - i > 1; ++k) {
+                repeats_[order_[k].second] = static_cast<std::uint8_t>(end - i > 3 ? 3 : k == i ? 1 : 2);
+            }
+            i = end;
+        }
+    }
+
+    /// A text's first block is often the page's title: "Title | Outlet". 1: the block is the begin of one of the
+    /// first blocks; 2: one of the first blocks that a later block begins.
+    void find_page_title(const Scanner& scanner) {
+        page_title_.assign(scans.size(), 0);
+        const auto& words = scanner.content_words();
+        for (std::size_t head = 0; head < std::min<std::size_t>(2, scans.size()); ++head) {
+            const Scan& h = scans[head];
+            if (h.content_words < 3) continue;
+            for (std::size_t i = head + 1; i < scans.size(); ++i) {
+                const Scan& s = scans[i];
+                if (s.content_words < 2 || s.content_words > h.content_words || s.words < 3) continue;
+                if (s.content_words * 2 < h.content_words) continue;
+                const auto first = words.begin() + static_cast<std::ptrdiff_t>(s.first_content);
+                const auto of_head = words.begin() + static_cast<std::ptrdiff_t>(h.first_content);
+                if (!std::equal(first, first + s.content_words, of_head)) continue;
+                page_title_[i] = 1;
+                page_title_[head] = 2;
+            }
+        }
+    }
+
+    /// Sums and distances along the text that add_place() looks up.
+    void sum_up() {
+        const std::size_t n = scans.size();
+        mass_.assign(n + 1, 0);
+        paragraphs_.assign(n + 1, 0);
+        phrases_.assign(n + 1, 0);
+        for (auto* distances : {&last_paragraph_, &next_paragraph_, &last_heading_, &next_heading_, &last_sign_,
+                                &next_sign_, &last_end_, &label_run_}) {
+            distances->assign(n, far);
+        }
+        const auto grow = [](std::uint16_t d) { return static_cast<std::uint16_t>(std::min<unsigned>(d + 1u, far)); };
+        std::uint16_t paragraph = far;
+        std::uint16_t heading = far;
+        std::uint16_t sign = far;
+        std::uint16_t end_sign = far;
+        std::uint16_t labels = 0;
+        for (std::size_t i = 0; i < n; ++i) {
+            const Scan& s = scans[i];
+            const bool running = detail::running_text(s);
+            mass_[i + 1] = mass_[i] + (running ? std::min<std::uint32_t>(s.words, 100) : 0);
+            paragraphs_[i + 1] = paragraphs_[i] + (running ? 1 : 0);
+            phrases_[i + 1] = phrases_[i] + (s.whole.found() || s.begin.found() ? 1 : 0);
+            paragraph = grow(paragraph);
+            heading = grow(heading);
+            sign = grow(sign);
+            end_sign = grow(end_sign);
+            last_paragraph_[i] = paragraph;
+            last_heading_[i] = heading;
+            last_sign_[i] = sign;
+            last_end_[i] = end_sign;
+            if (running) paragraph = 0;
+            if (s.whole.kind == PhraseKind::comment_heading) heading = 0;
+            if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
+            if (detail::is_end_sign(s.whole.kind)) end_sign = 0;
+            labels = s.words < 8 && s.sentences == 0 ? grow(labels) : std::uint16_t{0};
+            label_run_[i] = labels;
+        }
+        paragraph = heading = sign = far;
+        for (std::size_t i = n; i-- > 0;) {
+            const Scan& s = scans[i];
+            paragraph = grow(paragraph);
+            heading = grow(heading);
+            sign = grow(sign);
+            next_paragraph_[i] = paragraph;
+            next_heading_[i] = heading;
+            next_sign_[i] = sign;
+            if (detail::running_text(s)) paragraph = 0;
+            if (s.whole.kind == PhraseKind::comment_heading) heading = 0;
+            if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
+            if (i + 1 < n && label_run_[i] != 0 && label_run_[i + 1] != 0) label_run_[i] = label_run_[i + 1];
+        }
+    }
+
+    void add_own(std::size_t i) {
+        const Scan& s = scans[i];
+        const unsigned size = detail::size_class(s);
+        add(Id::bias, 0);
+        add(Id::shape, detail::shape_of(s));
+        add(Id::stop_words, detail::bucket(s.words == 0 ? 0 : s.stop_words * 100 / s.words,
+                                           std::array<std::uint32_t, 5>{0, 12, 22, 32, 42}) * 4 + size);
+        add(Id::first_edge, static_cast<unsigned>(s.first));
+        add(Id::last_edge, static_cast<unsigned>(s.last));
+        add(Id::capitals, detail::share(s.capitals, s.words, {15, 35, 60, 100}) * 4 + size);
+        add(Id::uppers, (s.uppers == 0 ? 0u : s.uppers * 10 >= s.words * 7 ? 2u : 1u) * 4 + size);
+        add(Id::numbers, std::min(3u, detail::share(s.numbers, s.words, {15, 50, 100, 100})) * 4 + size);
+        add(Id::sentences, detail::bucket(s.sentences, std::array<std::uint32_t, 4>{0, 1, 2, 4}));
+        add(Id::commas, std::min(3u, s.commas) * 4 + size);
+        const bool marks[] = {s.marks.pipe,     s.marks.arrow,          s.marks.at_sign, s.marks.hash_tag,
+                              s.marks.url,      s.marks.copyright_sign, s.marks.quote,   s.marks.currency,
+                              s.marks.clock,    s.marks.star,           s.marks.brace};
+        for (unsigned m = 0; m < 11; ++m) {
+            if (marks[m]) add(Id::marks, m);
+        }
+        add(Id::glued, std::min(2u, s.glued));
+        if (s.whole.found()) add(Id::phrase_whole, static_cast<unsigned>(s.whole.kind));
+        if (s.begin.found()) add(Id::phrase_begin, static_cast<unsigned>(s.begin.kind));
+        if (s.end.found()) add(Id::phrase_end, static_cast<unsigned>(s.end.kind));
+        if (s.inside.found()) add(Id::phrase_inside, static_cast<unsigned>(s.inside.kind));
+        add(Id::date, detail::date_class(s) * 4 + size);
+        add(Id::repeats, repeats_[i] * 4u + size);
+        add(Id::page_title, page_title_[i]);
+        add(Id::overlap, (s.content_words == 0 ? 0u
+                                               : 1 + detail::bucket(overlaps_[i],
+                                                                    std::array<std::uint32_t, 4>{0, 33, 66, 90})) * 4 + size);
+    }
+
+    void add_markers(std::size_t i, const std::vector<source::Block>& blocks, const source::Shape& shape) {
+        const source::Block& b = blocks[i];
+        add(Id::marker, static_cast<unsigned>(b.marker) * 2 + (b.indent > 1 ? 1u : 0u));
+        const bool gap_after = i + 1 >= blocks.size() || blocks[i + 1].gap_before;
+        const unsigned layout = shape.wrap_width != 0 ? 2u : shape.gapped ? 1u : 0u;
+        add(Id::gap, layout * 4 + (b.gap_before ? 2u : 0u) + (gap_after ? 1u : 0u));
+    }
+
+    void add_neighbours(std::size_t i) {
+        const auto shape_at = [&](std::ptrdiff_t d) -> unsigned {
+            const auto at = static_cast<std::ptrdiff_t>(i) + d;
+            if (at < 0 || at >= static_cast<std::ptrdiff_t>(scans.size())) return shapes - 1;
+            return detail::shape_of(scans[static_cast<std::size_t>(at)]);
+        };
+        add(Id::shape_before, shape_at(-1));
+        add(Id::shape_before_2, shape_at(-2));
+        add(Id::shape_before_3, shape_at(-3));
+        add(Id::shape_after, shape_at(1));
+        add(Id::shape_after_2, shape_at(2));
+        add(Id::shape_after_3, shape_at(3));
+        const auto phrase_at = [&](std::size_t at) {
+            const Scan& s = scans[at];
+            return static_cast<unsigned>(s.whole.found() ? s.whole.kind : s.words < 16 ? s.begin.kind : PhraseKind::none);
+        };
+        if (i > 0) add(Id::phrase_before, phrase_at(i - 1));
+        if (i > 1) add(Id::phrase_before_2, phrase_at(i - 2));
+        if (i + 1 < scans.size()) add(Id::phrase_after, phrase_at(i + 1));
+        const auto date_at = [&](bool exists, std::size_t at) -> unsigned {
+            const unsigned c = exists ? detail::date_class(scans[at]) : 0;
+            return c >= 3 ? 2u : c >= 2 ? 1u : 0u;
+        };
+        const unsigned before = date_at(i > 0, i - 1);
+        const unsigned after = date_at(i + 1 < scans.size(), i + 1);
+        add(Id::date_around, before * 3 + after);
+        const Scan& s = scans[i];
+        const bool name = s.words >= 2 && s.words <= 4 && s.capitals + 1 == s.words && s.stop_words <= 1 &&
+                          s.numbers == 0 && s.first == Edge::upper;
+        add(Id::name_like, (name ? 9u : 0u) + before * 3 + after);
+    }
+
+    void add_place(std::size_t i) {
+        const std::size_t n = scans.size();
+        const Scan& s = scans[i];
+        const unsigned size = detail::size_class(s);
+        const auto few = std::array<std::uint32_t, 4>{0, 1, 3, 8};
+        add(Id::position, static_cast<unsigned>(i * 10 / n));
+        add(Id::paragraphs_around, detail::bucket(paragraphs_[i], few) * 5 +
+                                       detail::bucket(paragraphs_[n] - paragraphs_[i + 1], few));
+        const auto steps = std::array<std::uint32_t, 6>{1, 2, 3, 6, 12, 30};
+        add(Id::paragraph_distance, detail::bucket(last_paragraph_[i], steps) * 7 +
+                                        detail::bucket(next_paragraph_[i], steps));
+        const auto mass = [&](std::size_t from, std::size_t to) { return mass_[std::min(to, n)] - mass_[from]; };
+        const auto masses = std::array<std::uint32_t, 5>{0, 25, 60, 120, 200};
+        const auto window = [&](std::size_t w) {
+            const std::uint32_t before = mass(i > w ? i - w : 0, i);
+            const std::uint32_t after = mass(i + 1, i + 1 + w);
+            const std::uint32_t scale = w > 3 ? 3 : 1;
+            return detail::bucket(before / scale, masses) * 6 + detail::bucket(after / scale, masses);
+        };
+        add(Id::mass_near, window(3));
+        add(Id::mass_far, window(10));
+        add(Id::core, core_relation(i) * 4 + size);
+        const std::size_t from = i > 5 ? i - 5 : 0;
+        const std::uint32_t around = phrases_[std::min(i + 6, n)] - phrases_[from];
+        add(Id::phrase_density, detail::bucket(around, std::array<std::uint32_t, 4>{0, 1, 3, 5}));
+        const auto reach = std::array<std::uint32_t, 5>{1, 3, 10, 40, 200};
+        add(Id::comment_heading_before, detail::bucket(last_heading_[i], reach));
+        add(Id::comment_heading_after, detail::bucket(next_heading_[i], reach));
+        const auto close = std::array<std::uint32_t, 5>{1, 2, 4, 8, 20};
+        add(Id::comment_signs, detail::bucket(last_sign_[i], close) * 6 + detail::bucket(next_sign_[i], close));
+        const bool running = detail::running_text(s);
+        add(Id::end_signs, detail::bucket(last_end_[i], reach) * 2 + (running ? 1u : 0u));
+        add(Id::list_run, detail::bucket(label_run_[i], std::array<std::uint32_t, 4>{0, 2, 5, 12}) * 2 + (size > 0 ? 1u : 0u));
+        const auto sizes = std::array<std::uint32_t, 4>{20, 60, 150, 400};
+        add(Id::text_size, detail::bucket(static_cast<std::uint32_t>(std::min<std::size_t>(n, 0xFFFF)), sizes) * 2 +
+                               (core.begin * 3 < n ? 0u : 1u));
+    }
+
+    /// The first running text may be the lead: short, apart from the body, and said again by what follows.
+    void add_opening(std::size_t i, const Scanner& scanner) {
+        const Scan& s = scans[i];
+        if (paragraphs_[i] > 1 || s.words < 6) return;
+        const unsigned length = detail::bucket(s.words, std::array<std::uint32_t, 4>{15, 25, 40, 60});
+        const unsigned sentences = s.sentences >= 3 ? 1u : 0u;
+        const unsigned apart = next_paragraph_[i] > 1 ? 1u : 0u;
+        add(Id::first_text, ((paragraphs_[i] * 2 + apart) * 2 + sentences) * 5 + length);
+        const std::size_t next = i + next_paragraph_[i];
+        if (next_paragraph_[i] > 12 || next >= scans.size()) return;
+        add(Id::next_overlap, paragraphs_[i] * 6 + detail::bucket(shared_words(i, next, scanner),
+                                                                 std::array<std::uint32_t, 5>{0, 10, 20, 35, 55}));
+    }
+
+    /// Percent of the content words of block `a` that block `b` has too; looks at 64 words of each.
+    [[nodiscard]] std::uint32_t shared_words(std::size_t a, std::size_t b, const Scanner& scanner) const noexcept {
+        const auto& words = scanner.content_words();
+        const std::uint32_t na = std::min(scans[a].content_words, 64u);
+        const std::uint32_t nb = std::min(scans[b].content_words, 64u);
+        if (na == 0) return 0;
+        std::uint32_t shared = 0;
+        const auto first = words.begin() + static_cast<std::ptrdiff_t>(scans[b].first_content);
+        for (std::uint32_t k = 0; k < na; ++k) {
+            if (std::find(first, first + nb, words[scans[a].first_content + k]) != first + nb) ++shared;
+        }
+        return shared * 100 / na;
+    }
+
+    /// 0-5 before the core by 1, 2, 5, 10, 20, more blocks; 6 its first, 7 inside, 8 its last; 9-14 after it.
+    [[nodiscard]] unsigned core_relation(std::size_t i) const noexcept {
+        const auto steps = std::array<std::uint32_t, 5>{1, 2, 5, 10, 20};
+        if (core.empty()) return 7;
+        if (i < core.begin) return detail::bucket(static_cast<std::uint32_t>(core.begin - i), steps);
+        if (i >= core.end) return 9 + detail::bucket(static_cast<std::uint32_t>(i + 1 - core.end), steps);
+        return i == core.begin ? 6u : i + 1 == core.end ? 8u : 7u;
+    }
+
+    static constexpr std::uint16_t far = 1000;
+
+    std::vector<std::uint16_t> rows_;
+    std::vector<std::uint32_t> first_;
+    std::vector<std::uint64_t> core_words_;
+    std::vector<std::uint8_t> overlaps_;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;
+    std::vector<std::uint8_t> repeats_;
+    std::vector<std::uint8_t> page_title_;
+    std::vector<std::uint32_t> mass_;
+    std::vector<std::uint32_t> paragraphs_;
+    std::vector<std::uint32_t> phrases_;
+    std::vector<std::uint16_t> last_paragraph_;
+    std::vector<std::uint16_t> next_paragraph_;
+    std::vector<std::uint16_t> last_heading_;
+    std::vector<std::uint16_t> next_heading_;
+    std::vector<std::uint16_t> last_sign_;
+    std::vector<std::uint16_t> next_sign_;
+    std::vector<std::uint16_t> last_end_;
+    std::vector<std::uint16_t> label_run_;
+};
+
+}  // namespace newstext::evidence

@@ -1,0 +1,406 @@
+/// @file
+/// Third step, first half: what one pass over a block's bytes tells about it.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "newstext/phrases/phrase_set.hpp"
+#include "newstext/phrases/words.hpp"
+
+namespace newstext::evidence {
+
+/// How a block begins or ends.
+enum class Edge : std::uint8_t {
+    nothing,
+    lower,
+    upper,
+    other_letter,
+    digit,
+    sentence_mark,  ///< . and its like in other scripts
+    question_mark,  ///< ? !
+    ellipsis,
+    colon,
+    comma,
+    quote,    ///< quotation marks
+    bracket,  ///< ( ) [ ]
+    dash,
+    symbol,
+};
+inline constexpr std::size_t edges = 14;
+
+/// Marks that a block has somewhere.
+struct Marks {
+    bool pipe = false;       ///< | or ·, •, ›, », / between blanks
+    bool arrow = false;      ///< ›, », →, ▶, ← and the like
+    bool at_sign = false;
+    bool hash_tag = false;
+    bool url = false;
+    bool copyright_sign = false;
+    bool quote = false;
+    bool currency = false;
+    bool clock = false;  ///< digits, colon, digits
+    bool star = false;
+    bool brace = false;  ///< { } ; = as in code
+};
+
+/// What one pass over a block's bytes tells.
+struct Scan {
+    std::uint32_t bytes = 0;
+    std::uint32_t words = 0;       ///< an ideograph counts as half a word
+    std::uint32_t stop_words = 0;  ///< of any language
+    std::uint32_t capitals = 0;    ///< words that begin with a capital, the first word not counted
+    std::uint32_t uppers = 0;      ///< words wholly in capitals
+    std::uint32_t numbers = 0;
+    std::uint32_t ideographs = 0;
+    std::uint32_t digits = 0;
+    std::uint32_t months = 0;   ///< names of months
+    std::uint32_t weekdays = 0;
+    std::uint32_t years = 0;    ///< numbers from 1900 to 2099
+    std::uint32_t dates = 0;    ///< numbers such as 06.11.2024
+    std::uint32_t commas = 0;
+    std::uint32_t sentences = 0;  ///< sentence marks followed by a blank or the end
+    std::uint32_t glued = 0;      ///< small letter directly before a capital: menu entries run together
+    Edge first = Edge::nothing;
+    Edge last = Edge::nothing;
+    Marks marks;
+    std::uint64_t hash = 0;           ///< of the words
+    std::uint32_t first_content = 0;  ///< index of the first content word's hash in the scanner's list
+    std::uint32_t content_words = 0;
+    PhraseMatch whole;   ///< a phrase that is the whole block
+    PhraseMatch begin;   ///< the longest phrase that the block begins with
+    PhraseMatch end;     ///< the longest phrase that it ends with
+    PhraseMatch inside;  ///< the longest phrase anywhere
+    std::uint64_t kinds = 0;  ///< one bit for each PhraseKind that was found
+
+    [[nodiscard]] bool has(PhraseKind kind) const noexcept { return (kinds >> static_cast<unsigned>(kind)) & 1u; }
+    /// The match that tells most: whole before begin before end before inside.
+    [[nodiscard]] const PhraseMatch& best() const noexcept {
+        return whole.found() ? whole : begin.found() ? begin : end.found() ? end : inside;
+    }
+};
+
+/// Class of the character that begins at `s[0]`.
+[[nodiscard]] constexpr Edge edge_of(std::string_view s) noexcept {
+    if (s.empty()) return Edge::nothing;
+    const auto c = static_cast<unsigned char>(s[0]);
+    if (c >= 'a' && c <= 'z') return Edge::lower;
+    if (c >= 'A' && c <= 'Z') return Edge::upper;
+    if (c >= '0' && c <= '9') return Edge::digit;
+    switch (c) {
+        case '.': return Edge::sentence_mark;
+        case '?':
+        case '!': return Edge::question_mark;
+        case ':': return Edge::colon;
+        case ',':
+        case ';': return Edge::comma;
+        case '"':
+        case '\'': return Edge::quote;
+        case '(':
+        case ')':
+        case '[':
+        case ']': return Edge::bracket;
+        case '-': return Edge::dash;
+        default: break;
+    }
+    if (c < 0x80) return Edge::symbol;
+    for (const std::string_view mark : {"«", "»", "“", "”", "„", "‹", "›", "‘", "’", "「", "」", "『", "』", "‚"}) {
+        if (s.starts_with(mark)) return Edge::quote;
+    }
+    for (const std::string_view mark : {"。", "।", "۔", "．", "॥"}) {
+        if (s.starts_with(mark)) return Edge::sentence_mark;
+    }
+    for (const std::string_view mark : {"？", "！", "؟", "¿", "¡"}) {
+        if (s.starts_with(mark)) return Edge::question_mark;
+    }
+    if (s.starts_with("…")) return Edge::ellipsis;
+    if (s.starts_with("：")) return Edge::colon;
+    for (const std::string_view mark : {"、", "，", "،", "；", "؛"}) {
+        if (s.starts_with(mark)) return Edge::comma;
+    }
+    for (const std::string_view mark : {"（", "）", "【", "】", "［", "］"}) {
+        if (s.starts_with(mark)) return Edge::bracket;
+    }
+    if (s.starts_with("–") || s.starts_with("—")) return Edge::dash;
+    using phrases::detail::Wide;
+    switch (phrases::detail::wide_at(s.substr(0, 4)).kind) {
+        case Wide::capital: return Edge::upper;
+        case Wide::small: return Edge::lower;
+        case Wide::letter:
+        case Wide::ideograph: return Edge::other_letter;
+        case Wide::digit: return Edge::digit;
+        default: return Edge::symbol;
+    }
+}
+
+/// Class of the last character of `s`.
+[[nodiscard]] constexpr Edge last_edge(std::string_view s) noexcept {
+    if (s.empty()) return Edge::nothing;
+    std::size_t at = s.size() - 1;
+    while (at > 0 && s.size() - at < 4 && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80) --at;
+    const Edge edge = edge_of(s.substr(at));
+    if (edge == Edge::sentence_mark && s.ends_with("...")) return Edge::ellipsis;
+    return edge;
+}
+
+/// Scans blocks one after the other; keeps the content words of all, for comparing blocks with each other.
+class Scanner {
+public:
+    explicit Scanner(const PhraseSet& phrases) noexcept : phrases_(&phrases) {}
+
+    /// Forgets the words of the last text.
+    void clear() noexcept {
+        content_.clear();
+        languages_.fill(0);
+    }
+
+    /// Hashes of words that are neither stop words nor numbers, in the order of the text.
+    [[nodiscard]] const std::vector<std::uint32_t>& content_words() const noexcept { return content_; }
+    /// Stop words met, by language: indices as in PhraseSet::languages().
+    [[nodiscard]] const std::array<std::uint32_t, 64>& languages() const noexcept { return languages_; }
+
+    /// One pass over `text`. Linear.
+    [[nodiscard]] Scan scan(std::string_view text) {
+        Scan s;
+        s.bytes = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), 0xFFFFFFFFu));
+        s.first_content = static_cast<std::uint32_t>(content_.size());
+        s.hash = phrases::hash_seed;
+        scan_marks(text, s);
+        scan_words(text, s);
+        s.content_words = static_cast<std::uint32_t>(content_.size()) - s.first_content;
+        s.first = edge_of(text);
+        s.last = last_edge(text);
+        return s;
+    }
+
+private:
+    static void scan_marks(std::string_view text, Scan& s) noexcept {
+        const auto at = [&](std::size_t i) -> char { return i < text.size() ? text[i] : ' '; };
+        bool small_before = false;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const auto c = static_cast<unsigned char>(text[i]);
+            if (c >= 'a' && c <= 'z') {
+                small_before = true;
+                continue;
+            }
+            if (c >= 'A' && c <= 'Z') {
+                if (small_before) ++s.glued;
+                small_before = false;
+                continue;
+            }
+            small_before = false;
+            if (c >= '0' && c <= '9') {
+                ++s.digits;
+                continue;
+            }
+            const bool end = i + 1 >= text.size() || at(i + 1) == ' ' || at(i + 1) == '\n';
+            switch (c) {
+                case ' ': break;
+                case '.':
+                case '!':
+                case '?':
+                    if (end || at(i + 1) == '"' || at(i + 1) == ')') ++s.sentences;
+                    break;
+                case ',': ++s.commas; break;
+                case '|': s.marks.pipe = true; break;
+                case '/':
+                    if (end && i > 0 && text[i - 1] == ' ') s.marks.pipe = true;
+                    if (at(i + 1) == '/' && i > 0 && text[i - 1] == ':') s.marks.url = true;
+                    break;
+                case 'w': break;
+                case '>':
+                    if (end) s.marks.arrow = true;
+                    break;
+                case '@': s.marks.at_sign = true; break;
+                case '#': s.marks.hash_tag = true; break;
+                case '"': s.marks.quote = true; break;
+                case '$': s.marks.currency = true; break;
+                case '*': s.marks.star = true; break;
+                case '{':
+                case '}':
+                case '=':
+                case ';': s.marks.brace = s.marks.brace || c != ';'; break;
+                case ':':
+                    if (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' && at(i + 1) >= '0' && at(i + 1) <= '9') {
+                        s.marks.clock = true;
+                    }
+                    break;
+                case 0xC2:
+                    if (at(i + 1) == '\xB7') s.marks.pipe = true;           // middle dot
+                    if (at(i + 1) == '\xA9') s.marks.copyright_sign = true;
+                    if (at(i + 1) == '\xBB') s.marks.quote = s.marks.arrow = true;
+                    if (at(i + 1) == '\xAB') s.marks.quote = true;
+                    if (at(i + 1) == '\xA3') s.marks.currency = true;
+                    break;
+                case 0xE2: scan_symbol(text.substr(i, 3), end_after(text, i + 3), s); break;
+                case 0xE3:
+                    if (text.substr(i, 3) == "。") ++s.sentences;
+                    if (text.substr(i, 3) == "、") ++s.commas;
+                    if (text.substr(i, 3) == "「") s.marks.quote = true;
+                    break;
+                case 0xE0:
+                    if (text.substr(i, 3) == "।") ++s.sentences;
+                    break;
+                case 0xEF:
+                    if (text.substr(i, 3) == "，") ++s.commas;
+                    if (text.substr(i, 3) == "？" || text.substr(i, 3) == "！") ++s.sentences;
+                    if (text.substr(i, 3) == "｜") s.marks.pipe = true;
+                    break;
+                case 0xD8:
+                    if (at(i + 1) == '\x8C') ++s.commas;
+                    if (at(i + 1) == '\x9F') ++s.sentences;
+                    break;
+                default: break;
+            }
+        }
+    }
+
+    [[nodiscard]] static bool end_after(std::string_view text, std::size_t at) noexcept {
+        return at >= text.size() || text[at] == ' ' || text[at] == '\n';
+    }
+
+    static void scan_symbol(std::string_view symbol, bool end, Scan& s) noexcept {
+        if (symbol.size() < 3) return;
+        const auto b = static_cast<unsigned char>(symbol[1]);
+        const auto c = static_cast<unsigned char>(symbol[2]);
+        if (b == 0x80) {
+            if (c == 0xA2) s.marks.pipe = true;                                     // bullet
+            if (c >= 0x9C && c <= 0x9F) s.marks.quote = true;                       // double quotes
+            if (c == 0xB9 || c == 0xBA) s.marks.arrow = s.marks.arrow || end;       // single guillemets
+            if (c == 0xA6 && end) ++s.sentences;                                    // ellipsis
+            return;
+        }
+        if (b == 0x82 && c == 0xAC) s.marks.currency = true;
+        if (b == 0x86 || b == 0x96 || b == 0x97) s.marks.arrow = true;
+        if (b == 0x98 || b == 0xAD) s.marks.star = true;
+    }
+
+    static void scan_number(std::string_view number, Scan& s) noexcept {
+        if (number.size() == 4 && (number.starts_with("19") || number.starts_with("20"))) ++s.years;
+        if (number.size() < 6 || number.size() > 10) return;
+        const auto first = number.find('.');
+        if (first == 0 || first > 2) return;
+        const auto second = number.find('.', first + 1);
+        if (second == std::string_view::npos || second - first > 3) return;
+        const std::size_t year = number.size() - second - 1;
+        if (year == 2 || year == 4) ++s.dates;
+    }
+
+    /// A walk through the phrase tree that began at some word.
+    struct Walk {
+        std::uint32_t node = 0;
+        std::uint32_t first_word = 0;
+        std::uint32_t begin = 0;
+    };
+    /// A phrase whose last word has just been read.
+    struct Candidate {
+        std::uint32_t phrase = 0;
+        std::uint32_t first_word = 0;
+        std::uint32_t last_word = 0;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+    };
+
+    void scan_words(std::string_view text, Scan& s) {
+        std::array<Walk, 12> walks;
+        std::size_t walking = 0;
+        std::uint32_t count = 0;
+        Candidate whole;
+        Candidate at_end;
+        bool has_whole = false;
+        bool has_end = false;
+        phrases::for_each_word(text, [&](const phrases::Word& word) {
+            const std::uint32_t number = count++;
+            s.hash = phrases::mix(s.hash, word.hash);
+            if (word.ideograph) {
+                ++s.ideographs;
+            } else if (word.number) {
+                ++s.numbers;
+                scan_number(text.substr(word.begin, word.end - word.begin), s);
+            }
+            if (number > 0 && (word.letter_case == phrases::Case::capital || word.letter_case == phrases::Case::upper)) {
+                ++s.capitals;
+            }
+            if (word.letter_case == phrases::Case::upper) ++s.uppers;
+            const PhraseSet::WordEntry& entry = phrases_->find_word(word.hash);
+            if (entry.month) ++s.months;
+            if (entry.weekday) ++s.weekdays;
+            if (entry.languages != 0) {
+                ++s.stop_words;
+                for (std::uint64_t rest = entry.languages; rest != 0; rest &= rest - 1) {
+                    ++languages_[static_cast<std::size_t>(std::countr_zero(rest))];
+                }
+            } else if (!word.number) {
+                content_.push_back(static_cast<std::uint32_t>(word.hash >> 16));
+            }
+            if (entry.id == 0) {
+                walking = 0;
+                return;
+            }
+            if (entry.begins_phrase && walking < walks.size()) {
+                walks[walking++] = {1, number, static_cast<std::uint32_t>(word.begin)};
+            }
+            std::size_t kept = 0;
+            for (std::size_t i = 0; i < walking; ++i) {
+                Walk walk = walks[i];
+                walk.node = phrases_->step(walk.node, entry.id);
+                if (walk.node == 0) continue;
+                walks[kept++] = walk;
+                for (std::uint32_t n = phrases_->ending_at(walk.node); n != 0; n = phrases_->phrase(n - 1).next) {
+                    const PhraseSet::Phrase& phrase = phrases_->phrase(n - 1);
+                    if (!phrase.open_begin && walk.first_word > 0) continue;
+                    if (phrase.name_before && walk.first_word == 0) continue;
+                    if (phrase.colon && !colon_follows(text, word.end)) continue;
+                    const Candidate found{n - 1, walk.first_word, number, walk.begin,
+                                          static_cast<std::uint32_t>(word.end)};
+                    if (!phrase.open_end) {
+                        // Holds only if this turns out to be the last word.
+                        Candidate& slot = walk.first_word == 0 ? whole : at_end;
+                        bool& has = walk.first_word == 0 ? has_whole : has_end;
+                        if (!has || slot.last_word < number || slot.first_word > walk.first_word) slot = found;
+                        has = true;
+                        continue;
+                    }
+                    PhraseMatch& slot = walk.first_word == 0 ? s.begin : s.inside;
+                    keep(found, walk.first_word == 0 ? PhrasePlace::begin : PhrasePlace::inside, slot, s);
+                }
+            }
+            walking = kept;
+        });
+        s.words = count - s.ideographs + (s.ideographs + 1) / 2;
+        if (has_whole && whole.last_word + 1 == count) keep(whole, PhrasePlace::whole, s.whole, s);
+        if (has_end && at_end.last_word + 1 == count) keep(at_end, PhrasePlace::end, s.end, s);
+        if (s.begin.found() && s.begin.end > 0 && !s.whole.found() && covers_all(text, s.begin)) s.whole = s.begin;
+    }
+
+    /// An open phrase with nothing after it is the whole line.
+    [[nodiscard]] static bool covers_all(std::string_view text, const PhraseMatch& m) noexcept {
+        bool more = false;
+        phrases::for_each_word(text.substr(m.end, 64), [&](const phrases::Word&) { more = true; });
+        return !more && text.size() - m.end < 64;
+    }
+
+    void keep(const Candidate& found, PhrasePlace place, PhraseMatch& slot, Scan& s) const noexcept {
+        const PhraseKind kind = phrases_->phrase(found.phrase).kind;
+        s.kinds |= std::uint64_t{1} << static_cast<unsigned>(kind);
+        if (slot.found() && slot.end - slot.begin >= found.end - found.begin) return;
+        slot = {kind, place, found.phrase, found.begin, found.end};
+    }
+
+    [[nodiscard]] static bool colon_follows(std::string_view text, std::size_t at) noexcept {
+        while (at < text.size() && text[at] == ' ') ++at;
+        const std::string_view rest = text.substr(std::min(at, text.size()));
+        return rest.starts_with(':') || rest.starts_with("：") || rest.starts_with("\xC2\xA0:");
+    }
+
+    const PhraseSet* phrases_;
+    std::vector<std::uint32_t> content_;
+    std::array<std::uint32_t, 64> languages_{};
+};
+
+}  // namespace newstext::evidence

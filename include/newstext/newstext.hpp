@@ -1,0 +1,26 @@
+/// @file
+/// newstext: news pages as plain text in, articles with their comments out.
+///
+/// The flow, a folder a step: source (lines, blocks) -> phrases and evidence (what a block tells) -> layout (what part
+/// of the page it is) -> grammar and tree (the Article) -> serialize.
+#pragma once
+
+#include "newstext/config.hpp"
+#include "newstext/error.hpp"
+#include "newstext/model/article.hpp"
+#include "newstext/model/kinds.hpp"
+#include "newstext/model/layout.hpp"
+#include "newstext/model/range.hpp"
+#include "newstext/parse.hpp"
+#include "newstext/phrases/phrase_set.hpp"
+#include "newstext/serialize/formats.hpp"
+#include "newstext/serialize/json.hpp"
+#include "newstext/serialize/layout.hpp"
+#include "newstext/serialize/markdown.hpp"
+#include "newstext/serialize/serializer.hpp"
+#include "newstext/serialize/sink.hpp"
+#include "newstext/serialize/text.hpp"
+#include "newstext/serialize/utf8.hpp"
+#include "newstext/source/encoding.hpp"
+#include "newstext/text/segments.hpp"
+#include "newstext/version.hpp"

@@ -1,0 +1,108 @@
+/// @file
+/// Reader of language and phrase files. The format is written down in docs/phrases.md.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newstext/error.hpp"
+
+namespace newstext {
+
+/// A language file as it is written: sections of entries, not yet compiled to anything.
+struct LanguageFile {
+    struct Entry {
+        std::string text;
+        std::size_t line = 0;    ///< from 1
+        std::size_t column = 0;  ///< from 1, in bytes
+    };
+    struct Section {
+        std::string name;
+        std::vector<Entry> entries;
+    };
+
+    std::string language;  ///< BCP 47 tag; empty in a user's file that holds for every language
+    std::string name;      ///< the language's name, for people
+    std::vector<Section> sections;
+
+    /// The entries of a section, in the file's order; none where the file has no such section.
+    [[nodiscard]] const std::vector<Entry>& entries(std::string_view section) const noexcept {
+        static const std::vector<Entry> none;
+        const auto it = std::find_if(sections.begin(), sections.end(),
+                                     [&](const Section& s) { return s.name == section; });
+        return it == sections.end() ? none : it->entries;
+    }
+};
+
+namespace detail {
+
+inline constexpr std::array<std::string_view, 46> language_sections{
+    "advertisement", "app",           "audio",           "author box",     "byline",          "byline role",
+    "caption credit", "comment author", "comment badge", "comment control", "comment deleted", "comment edited",
+    "comment form",  "comment heading", "comment rules", "conjunctions",   "consent",         "copyright",
+    "correction",    "date words",    "day halves",      "feedback",       "in reply to",     "legal",
+    "live",          "login",         "months",          "navigation",     "newsletter",      "pagination",
+    "paywall",       "pingback",      "print",           "published",      "reading time",    "related",
+    "relative time", "share",         "speech verbs",    "stop words",     "tags",            "trending",
+    "updated",       "votes",         "weekdays",        ""};
+
+[[noreturn]] inline void bad_line(std::string_view file, std::size_t line, std::size_t column,
+                                  const std::string& what) {
+    throw Error(ErrorCode::bad_phrase_file,
+                std::string(file) + ':' + std::to_string(line) + ':' + std::to_string(column) + ": " + what);
+}
+
+[[nodiscard]] constexpr std::string_view trim_blanks(std::string_view s) noexcept {
+    while (!s.empty() && (s.front() == ' ' || s.front() == '\t' || s.front() == '\r')) s.remove_prefix(1);
+    while (!s.empty() && (s.back() == ' ' || s.back() == '\t' || s.back() == '\r')) s.remove_suffix(1);
+    return s;
+}
+
+}  // namespace detail
+
+/// Reads a language or phrase file.
+/// @param text UTF-8; a byte-order mark and CRLF are accepted
+/// @param file_name for messages only
+/// @throws Error(bad_phrase_file) whose message begins `FILE:LINE:COLUMN: `. Linear.
+[[nodiscard]] inline LanguageFile read_language_file(std::string_view text, std::string_view file_name) {
+    LanguageFile file;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    std::size_t number = 0;
+    while (!text.empty()) {
+        ++number;
+        const auto end = text.find('\n');
+        const std::string_view raw = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        const std::string_view line = detail::trim_blanks(raw);
+        if (line.empty() || line.front() == '#') continue;
+        const std::size_t column = static_cast<std::size_t>(line.data() - raw.data()) + 1;
+        if (line.front() == '[') {
+            if (line.back() != ']') detail::bad_line(file_name, number, column + line.size(), "']' is missing");
+            const std::string_view name = line.substr(1, line.size() - 2);
+            const auto& all = detail::language_sections;
+            if (name.empty() || std::find(all.begin(), all.end(), name) == all.end()) {
+                detail::bad_line(file_name, number, column + 1, "no section is called '" + std::string(name) + "'");
+            }
+            file.sections.push_back({std::string(name), {}});
+            continue;
+        }
+        if (file.sections.empty()) {
+            const auto colon = line.find(':');
+            const std::string_view key = line.substr(0, colon);
+            if (colon == std::string_view::npos || (key != "language" && key != "name")) {
+                detail::bad_line(file_name, number, column,
+                                 "an entry stands before the first [section]; headers are 'language:' and 'name:'");
+            }
+            (key == "language" ? file.language : file.name) = detail::trim_blanks(line.substr(colon + 1));
+            continue;
+        }
+        file.sections.back().entries.push_back({std::string(line), number, column});
+    }
+    return file;
+}
+
+}  // namespace newstext

@@ -1,0 +1,27 @@
+/// @file
+/// The lines of a page for people: what each is, and why.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "newstext/config.hpp"
+#include "newstext/model/layout.hpp"
+#include "newstext/serialize/sink.hpp"
+
+namespace newstext {
+
+/// Writes one row for each line: its number from 1, its kind (`boilerplate:share`), its range in bytes
+/// `[b,e)`, its text shortened to 60 characters, and the reason. Control characters in the text become
+/// blanks. Linear.
+/// @param source the text that `layout` was made from; parts of ranges outside of it are left out
+NEWSTEXT_API void write_layout(const Layout& layout, std::string_view source, SinkRef sink);
+
+/// write_layout() into a string.
+[[nodiscard]] NEWSTEXT_API std::string to_layout(const Layout& layout, std::string_view source);
+
+}  // namespace newstext
+
+#if NEWSTEXT_HEADER_ONLY
+#include "newstext/serialize/layout.inl"
+#endif

@@ -1,0 +1,168 @@
+/// @file
+/// The walk over an article that every output format is written on, and that formats of a caller are written
+/// on.
+///
+/// @code
+/// struct Headlines : newstext::WriterBase {
+///     std::string out;
+///     void title(const newstext::Text& text) { out.append(text.text).append("\n"); }
+///     void block(const newstext::Block& block) {
+///         if (block.kind == newstext::BlockKind::subhead) out.append("- ").append(block.text).append("\n");
+///     }
+/// };
+/// std::string headlines = newstext::serialize(article, Headlines{}).out;
+/// @endcode
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "newstext/model/article.hpp"
+
+namespace newstext {
+
+/// The parts of an article as functions that do nothing. A writer derives from it and hides those that it
+/// needs.
+///
+/// The functions are called in this order. Those of a part that the article does not have are not called;
+/// begin() and end() always are. Nothing here is virtual: visit() calls the functions of the writer's own
+/// type.
+struct WriterBase {
+    void begin(const Article&) {}
+
+    void kicker(const Text&) {}
+    void title(const Text&) {}
+    void subtitle(const Text&) {}
+    void outlet(const Text&) {}
+    void section(const Text&) {}
+    void authors(const std::vector<Text>&) {}
+    void published(const DateTime&) {}
+    void updated(const DateTime&) {}
+    void language(const std::string&) {}
+    void lead(const Text&) {}
+
+    void dateline(const Text&) {}
+    void block(const Block&) {}  ///< once for each block of the body
+    void credit(const Credit&) {}
+
+    void related(const std::vector<Text>&) {}
+    void tags(const std::vector<Text>&) {}
+    void boilerplate(const Boilerplate&) {}  ///< once for each
+
+    void comments_begin(const Article&) {}
+    /// A comment, before its replies. `level` is 0 for a comment on the article, 1 for a reply to it, ...
+    void comment_begin(const Comment&, std::size_t /*level*/) {}
+    void comment_end(const Comment&, std::size_t /*level*/) {}  ///< after its replies
+    void comments_end(const Article&) {}
+
+    void diagnostic(const Diagnostic&) {}
+    void end(const Article&) {}
+};
+
+/// A type with all the functions of WriterBase.
+template <class W>
+concept ArticleWriter = requires(W& writer, const Article& article, const Text& text, const Comment& comment,
+                                 const std::vector<Text>& texts, const DateTime& time, std::size_t level) {
+    writer.begin(article);
+    writer.kicker(text);
+    writer.title(text);
+    writer.subtitle(text);
+    writer.outlet(text);
+    writer.section(text);
+    writer.authors(texts);
+    writer.published(time);
+    writer.updated(time);
+    writer.language(article.language);
+    writer.lead(text);
+    writer.dateline(text);
+    writer.block(article.body.front());
+    writer.credit(article.credits.front());
+    writer.related(texts);
+    writer.tags(texts);
+    writer.boilerplate(article.boilerplate.front());
+    writer.comments_begin(article);
+    writer.comment_begin(comment, level);
+    writer.comment_end(comment, level);
+    writer.comments_end(article);
+    writer.diagnostic(article.diagnostics.front());
+    writer.end(article);
+};
+
+namespace detail {
+
+/// Comments and their replies in reading order. It keeps its own stack, so the depth is bounded by memory
+/// only.
+template <class W>
+void visit_comments(const std::vector<Comment>& comments, W& writer) {
+    struct Frame {
+        const std::vector<Comment>* siblings;
+        std::size_t next;
+    };
+    std::vector<Frame> stack{{&comments, 0}};
+    while (true) {
+        Frame& frame = stack.back();
+        if (frame.next < frame.siblings->size()) {
+            const Comment& comment = (*frame.siblings)[frame.next++];
+            writer.comment_begin(comment, stack.size() - 1);
+            stack.push_back({&comment.replies, 0});
+            continue;
+        }
+        stack.pop_back();
+        if (stack.empty()) return;
+        const Frame& parent = stack.back();
+        writer.comment_end((*parent.siblings)[parent.next - 1], stack.size() - 1);
+    }
+}
+
+[[nodiscard]] inline bool shown(const DateTime& time) noexcept {
+    return !time.text.empty() || !time.iso.empty();
+}
+
+template <class W>
+void visit_head(const Article& article, W& writer) {
+    if (!article.kicker.empty()) writer.kicker(article.kicker);
+    if (!article.title.empty()) writer.title(article.title);
+    if (!article.subtitle.empty()) writer.subtitle(article.subtitle);
+    if (!article.outlet.empty()) writer.outlet(article.outlet);
+    if (!article.section.empty()) writer.section(article.section);
+    if (!article.authors.empty()) writer.authors(article.authors);
+    if (shown(article.published)) writer.published(article.published);
+    if (shown(article.updated)) writer.updated(article.updated);
+    if (!article.language.empty()) writer.language(article.language);
+    if (!article.lead.empty()) writer.lead(article.lead);
+}
+
+}  // namespace detail
+
+/// Calls the functions of `writer` for the parts of `article`, once, in document order. Linear.
+///
+/// Throws what the writer throws.
+template <ArticleWriter W>
+void visit(const Article& article, W& writer) {
+    writer.begin(article);
+    detail::visit_head(article, writer);
+    if (!article.dateline.empty()) writer.dateline(article.dateline);
+    for (const auto& block : article.body) writer.block(block);
+    for (const auto& credit : article.credits) writer.credit(credit);
+    if (!article.related.empty()) writer.related(article.related);
+    if (!article.tags.empty()) writer.tags(article.tags);
+    for (const auto& piece : article.boilerplate) writer.boilerplate(piece);
+    if (!article.comments.empty()) {
+        writer.comments_begin(article);
+        detail::visit_comments(article.comments, writer);
+        writer.comments_end(article);
+    }
+    for (const auto& diagnostic : article.diagnostics) writer.diagnostic(diagnostic);
+    writer.end(article);
+}
+
+/// visit() for a writer made in place; returns the writer, as std::for_each returns its function.
+template <ArticleWriter W>
+W serialize(const Article& article, W writer) {
+    visit(article, writer);
+    return writer;
+}
+
+}  // namespace newstext

@@ -1,0 +1,84 @@
+/// @file
+/// Where serializers write to.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdio>
+#include <iterator>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace newstext {
+
+/// Anything that bytes can be appended to. `std::string` is one.
+template <class S>
+concept Sink = requires(S& sink, std::string_view bytes) {
+    sink.append(bytes);
+};
+
+/// Appends to a stream. Errors stay in the state of the stream.
+class StreamSink {
+public:
+    explicit StreamSink(std::ostream& out) noexcept : out_(&out) {}
+    void append(std::string_view bytes) {
+        out_->write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    }
+
+private:
+    std::ostream* out_;
+};
+
+/// Appends to a C file. Errors stay in the state of the file (`std::ferror`).
+class FileSink {
+public:
+    explicit FileSink(std::FILE* file) noexcept : file_(file) {}
+    void append(std::string_view bytes) noexcept {
+        if (!bytes.empty()) std::fwrite(bytes.data(), 1, bytes.size(), file_);
+    }
+
+private:
+    std::FILE* file_;
+};
+
+/// Appends to an output iterator of `char`.
+template <std::output_iterator<char> Out>
+class IteratorSink {
+public:
+    explicit IteratorSink(Out out) : out_(std::move(out)) {}
+    void append(std::string_view bytes) {
+        for (const char c : bytes) *out_++ = c;
+    }
+    /// The iterator past what was written.
+    [[nodiscard]] Out out() const { return out_; }
+
+private:
+    Out out_;
+};
+
+/// A sink of any type, by reference: it does not own the sink, which must outlive it.
+///
+/// It lets the compiled library write to the sinks of its callers. Two pointers; pass it by value.
+class SinkRef {
+public:
+    template <class S>
+    requires(!std::same_as<std::remove_cvref_t<S>, SinkRef>) &&
+        Sink<std::remove_reference_t<S>> SinkRef(
+            S&& sink) noexcept  // implicit: a sink is given where a SinkRef is asked for
+        : sink_(const_cast<void*>(static_cast<const void*>(std::addressof(sink)))),
+    append_([](void* to, std::string_view bytes) {
+        static_cast<std::remove_reference_t<S>*>(to)->append(bytes);
+    }) {}
+
+    void append(std::string_view bytes) const { append_(sink_, bytes); }
+
+private:
+    void* sink_;
+    void (*append_)(void*, std::string_view);
+};
+
+}  // namespace newstext

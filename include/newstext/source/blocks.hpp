@@ -1,0 +1,234 @@
+/// @file
+/// Second step: lines to blocks. A block is what was one block element of the page: a line, or the lines of a
+/// hard-wrapped paragraph, without its bullet or Markdown marker.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newstext/model/range.hpp"
+#include "newstext/source/lines.hpp"
+#include "newstext/source/utf8.hpp"
+
+namespace newstext::source {
+
+/// The marker that stood before a block's text.
+enum class Marker : std::uint8_t { none, bullet, numbered, heading, quote, button, rule };
+
+struct Block {
+    std::uint32_t first_line = 0;
+    std::uint32_t lines = 1;
+    Range content;  ///< from the first to the last byte, the marker left out; may hold line ends
+    Marker marker = Marker::none;
+    std::uint8_t level = 0;         ///< of a heading or quote
+    std::uint16_t indent = 0;       ///< blanks before the marker or the text, in bytes
+    bool gap_before = false;        ///< a blank line (or the text's begin) stands before
+};
+
+/// What holds for a whole text.
+struct Shape {
+    std::size_t wrap_width = 0;  ///< columns at which the text was hard-wrapped; 0: it was not
+    bool markdown = false;       ///< headings and links as HTML-to-Markdown converters write them
+    bool gapped = false;         ///< blank lines stand between blocks
+};
+
+namespace detail {
+
+struct Marked {
+    Marker marker = Marker::none;
+    std::uint8_t level = 0;
+    std::size_t length = 0;  ///< bytes of the marker with the blanks after it
+};
+
+[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+[[nodiscard]] constexpr std::size_t skip_blanks(std::string_view s, std::size_t at) noexcept {
+    while (at < s.size() && (s[at] == ' ' || s[at] == '\t')) ++at;
+    return at;
+}
+
+/// The marker at the begin of a trimmed line.
+[[nodiscard]] constexpr Marked read_marker(std::string_view s, bool indented) noexcept {
+    if (s.empty()) return {};
+    const auto followed_by_blank = [&](std::size_t n) { return n >= s.size() || s[n] == ' ' || s[n] == '\t'; };
+    const char c = s[0];
+    if (c == '#') {
+        std::size_t n = 1;
+        while (n < s.size() && s[n] == '#') ++n;
+        if (n <= 6 && n < s.size() && s[n] == ' ') {
+            return {Marker::heading, static_cast<std::uint8_t>(n), skip_blanks(s, n)};
+        }
+        return {};
+    }
+    if (c == '>' && followed_by_blank(1)) {
+        std::size_t n = 0;
+        std::uint8_t level = 0;
+        while (n < s.size() && s[n] == '>' && level < 255) {
+            ++level;
+            n = skip_blanks(s, n + 1);
+        }
+        return {Marker::quote, level, n};
+    }
+    if ((c == '*' || c == '-' || c == '+' || c == '_' || c == '=') && s.size() >= 3 &&
+        s.find_first_not_of(s.substr(0, 1)) == std::string_view::npos) {
+        return {Marker::rule, 0, s.size()};
+    }
+    if ((c == '*' || c == '+' || c == '-' || c == 'o') && followed_by_blank(1)) {
+        if (c == 'o' && !indented) return {};
+        return {Marker::bullet, 0, skip_blanks(s, 1)};
+    }
+    for (const std::string_view bullet : {"•", "◦", "▪", "‣", "●", "■", "·"}) {
+        if (s.starts_with(bullet)) return {Marker::bullet, 0, skip_blanks(s, bullet.size())};
+    }
+    for (const std::string_view button : {"(BUTTON)", "[ ]", "( )", "[x]"}) {
+        if (s.starts_with(button)) return {Marker::button, 0, skip_blanks(s, button.size())};
+    }
+    if (indented && is_digit(c)) {
+        std::size_t n = 1;
+        while (n < s.size() && n < 3 && is_digit(s[n])) ++n;
+        if (n < s.size() && s[n] == '.' && followed_by_blank(n + 1)) return {Marker::numbered, 0, skip_blanks(s, n + 1)};
+    }
+    return {};
+}
+
+/// Columns of a line and of its first word, counted up to `limit` + 1.
+struct Width {
+    std::size_t all = 0;
+    std::size_t first_word = 0;
+};
+[[nodiscard]] inline Width measure(std::string_view s, std::size_t limit) noexcept {
+    Width w;
+    bool first = true;
+    for (std::size_t at = 0; at < s.size() && w.all <= limit;) {
+        const utf8::Decoded d = utf8::decode(s, at);
+        if (s[at] == ' ') first = false;
+        w.all += utf8::columns(d.code);
+        if (first) w.first_word = w.all;
+        at += d.length;
+    }
+    return w;
+}
+
+[[nodiscard]] constexpr bool begins_lower(std::string_view s) noexcept {
+    if (s.empty()) return false;
+    if (s[0] >= 'a' && s[0] <= 'z') return true;
+    // Latin-1 and Greek/Cyrillic small letters by their lead bytes: enough to recognise a continuation.
+    if (s.size() < 2) return false;
+    const auto a = static_cast<unsigned char>(s[0]);
+    const auto b = static_cast<unsigned char>(s[1]);
+    return (a == 0xC3 && b >= 0x9F) || (a == 0xD0 && b >= 0xB0) || (a == 0xD1 && b <= 0x9F) ||
+           (a == 0xCE && b >= 0xB1) || (a == 0xCF && b <= 0x89);
+}
+
+}  // namespace detail
+
+/// Longest width that counts as hard wrapping; longer lines are taken for unwrapped blocks.
+inline constexpr std::size_t max_wrap_width = 160;
+
+/// What the lines as a whole tell: were they wrapped, and where? Linear.
+///
+/// A text is hard-wrapped at W columns when its lines that go on (the next line begins with a small letter) are
+/// just those that could not take the next line's first word within W columns.
+[[nodiscard]] inline Shape find_shape(std::string_view source, const std::vector<Line>& lines) {
+    Shape shape;
+    std::array<std::uint32_t, max_wrap_width + 2> histogram{};
+    std::size_t blanks = 0;
+    std::size_t text_lines = 0;
+    std::size_t markdown = 0;
+    std::size_t caseless = 0;
+    for (const Line& line : lines) {
+        if (line.blank()) {
+            ++blanks;
+            continue;
+        }
+        ++text_lines;
+        const std::string_view s = Range{line.range.begin, line.content.end}.of(source);
+        const std::string_view c = line.content.of(source);
+        ++histogram[std::min(detail::measure(s, max_wrap_width).all, max_wrap_width + 1)];
+        if (static_cast<unsigned char>(c[0]) >= 0xE0) ++caseless;
+        if (detail::read_marker(c, false).marker == Marker::heading) markdown += 2;
+        if (c.size() < 4096 && c.find("](") != std::string_view::npos) ++markdown;
+    }
+    if (text_lines == 0) return shape;
+    shape.gapped = blanks * 4 > text_lines;
+    shape.markdown = markdown >= 3;
+
+    const std::size_t too_long = histogram[max_wrap_width + 1];
+    if (too_long * 25 > text_lines) return shape;
+    std::size_t width = max_wrap_width;
+    std::size_t near = 0;
+    for (; width >= 20; --width) {
+        near = 0;
+        for (std::size_t w = width; w + 10 > width; --w) near += histogram[w];
+        if (histogram[width] > 0 && near >= 3) break;
+    }
+    if (width < 20) return shape;
+
+    std::size_t going_on = 0;
+    std::size_t full = 0;
+    std::size_t overfull = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (lines[i].blank() || lines[i + 1].blank()) continue;
+        const std::string_view next = lines[i + 1].content.of(source);
+        const bool caseless_script = static_cast<unsigned char>(next[0]) >= 0xE0;
+        if (!detail::begins_lower(next) && !caseless_script) continue;
+        const std::string_view s = Range{lines[i].range.begin, lines[i].content.end}.of(source);
+        const std::size_t columns = detail::measure(s, max_wrap_width).all;
+        if (columns * 2 < width) continue;
+        if (columns > width) ++overfull;
+        const std::size_t word = caseless_script ? 4 : detail::measure(next, max_wrap_width).first_word;
+        ++going_on;
+        if (columns + 1 + word > width) ++full;
+    }
+    const bool wrapped = going_on >= 3 && full * 4 >= going_on * 3 && overfull * 20 <= going_on;
+    if (wrapped) shape.wrap_width = width;
+    return shape;
+}
+
+/// Joins lines to blocks and takes their markers off. Appends to `blocks`. Linear.
+inline void find_blocks(std::string_view source, const std::vector<Line>& lines, const Shape& shape,
+                        std::vector<Block>& blocks) {
+    bool gap = true;
+    std::size_t previous_columns = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (line.blank()) {
+            gap = true;
+            continue;
+        }
+        const std::string_view content = line.content.of(source);
+        const std::size_t indent = line.content.begin - line.range.begin;
+        const detail::Marked marked = detail::read_marker(content, indent > 0);
+        if (shape.wrap_width != 0) {
+            const auto w = detail::measure(content, max_wrap_width);
+            const std::size_t room = shape.wrap_width;
+            const bool cjk = static_cast<unsigned char>(content[0]) >= 0xE3 && static_cast<unsigned char>(content[0]) <= 0xE9;
+            const std::size_t word = cjk ? 4 : w.first_word;
+            const bool goes_on = !gap && !blocks.empty() && marked.marker == Marker::none &&
+                                 blocks.back().marker != Marker::rule && previous_columns + 1 + word > room &&
+                                 previous_columns <= room + 2;
+            previous_columns = detail::measure(Range{line.range.begin, line.content.end}.of(source), max_wrap_width).all;
+            if (goes_on) {
+                blocks.back().content.end = line.content.end;
+                ++blocks.back().lines;
+                continue;
+            }
+        }
+        Block block;
+        block.first_line = static_cast<std::uint32_t>(i);
+        block.marker = marked.marker;
+        block.level = marked.level;
+        block.indent = static_cast<std::uint16_t>(std::min<std::size_t>(indent, 0xFFFF));
+        block.gap_before = gap;
+        block.content = {line.content.begin + std::min(marked.length, line.content.size()), line.content.end};
+        blocks.push_back(block);
+        gap = false;
+    }
+}
+
+}  // namespace newstext::source

@@ -1,0 +1,363 @@
+/// @file
+/// Sixth step: the Article and the Layout of a page that has been read.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newstext/grammar/byline.hpp"
+#include "newstext/grammar/credit.hpp"
+#include "newstext/grammar/date_time.hpp"
+#include "newstext/grammar/dateline.hpp"
+#include "newstext/grammar/page.hpp"
+#include "newstext/grammar/quotation.hpp"
+#include "newstext/decode/page.hpp"
+#include "newstext/model/article.hpp"
+#include "newstext/model/layout.hpp"
+#include "newstext/phrases/facts.hpp"
+#include "newstext/source/text.hpp"
+#include "newstext/tree/furniture.hpp"
+#include "newstext/tree/tokens.hpp"
+
+namespace newstext::tree {
+
+/// What a block has become.
+struct Role {
+    LineKind kind = LineKind::boilerplate;
+    BoilerplateKind boilerplate = BoilerplateKind::other;
+    PhraseMatch phrase;           ///< the phrase that told it, if one did
+    std::string_view rule;        ///< the rule that told it, if one did
+};
+
+/// An article and the role of each block of its page.
+struct Tree {
+    Article article;
+    std::vector<Role> roles;
+};
+
+/// Builds the tree of one page.
+class Builder {
+public:
+    Builder(const decode::Page& page, const phrases::Facts& facts) : page_(page), facts_(facts) {
+        style_.markdown = page.shape.markdown;
+        tree_.roles.resize(page.blocks.size());
+    }
+
+    /// Linear in the size of the page.
+    [[nodiscard]] Tree build() {
+        Article& a = tree_.article;
+        a.language = page_.language;
+        find_body();
+        for (const auto& part : grammar::read_page(tokens_of(page_))) {
+            boost::apply_visitor([this](const auto& p) { take(p); }, part);
+        }
+        take_outlet_from_page_title();
+        choose_dates();
+        const std::size_t bad = utf8::first_invalid(page_.source);
+        if (bad != page_.source.size()) {
+            a.diagnostics.push_back({"the text is not valid UTF-8; bytes that are not are read as U+FFFD", bad});
+        }
+        return std::move(tree_);
+    }
+
+private:
+    using State = decode::State;
+
+    [[nodiscard]] Text text_of(std::size_t i) const {
+        return source::make_text(page_.source, page_.blocks[i].content, style_);
+    }
+    [[nodiscard]] Text text_at(std::size_t base, Range range) const {
+        return source::make_text(page_.source, {base + range.begin, base + range.end}, style_);
+    }
+    void assign(std::size_t i, LineKind kind, std::string_view rule) { tree_.roles[i] = {kind, {}, {}, rule}; }
+
+    /// First and last block of the body, for rules that depend on it.
+    void find_body() {
+        first_body_ = page_.states.size();
+        for (std::size_t i = 0; i < page_.states.size(); ++i) {
+            const State s = page_.states[i];
+            if (s != State::paragraph && s != State::subhead) continue;
+            first_body_ = std::min(first_body_, i);
+            last_body_ = i;
+        }
+    }
+
+    void take(const grammar::Token& token) { take_block(token.block); }
+
+    void take(const grammar::Headline& h) {
+        Article& a = tree_.article;
+        if (!a.title.empty()) {
+            if (h.kicker) take_furniture(h.kicker->block);
+            take_furniture(h.title.block);
+            if (h.outlet) take_block(h.outlet->block);
+            return;
+        }
+        a.title = text_of(h.title.block);
+        assign(h.title.block, LineKind::title, {});
+        if (h.kicker) {
+            a.kicker = text_of(h.kicker->block);
+            assign(h.kicker->block, LineKind::kicker, "the line before the title");
+        }
+        // Only a page that begins with its title names the outlet there; elsewhere it may be anything.
+        if (h.outlet && h.title.block == 0) {
+            a.outlet = text_of(h.outlet->block);
+            assign(h.outlet->block, LineKind::outlet, "the line after the title");
+        } else if (h.outlet) {
+            take_block(h.outlet->block);
+        }
+    }
+
+    void take(const grammar::RelatedList& list) {
+        take_furniture(list.heading.block);
+        const bool related = tree_.roles[list.heading.block].boilerplate == BoilerplateKind::related;
+        for (const auto& entry : list.entries) {
+            if (related && entry.block < list.heading.block + 30) {
+                tree_.article.related.push_back(text_of(entry.block));
+                assign(entry.block, LineKind::related, "stands under a heading of related articles");
+            } else {
+                add_boilerplate(entry.block, {BoilerplateKind::trending, {}}, "stands under a heading of other articles");
+            }
+        }
+    }
+
+    void take(const grammar::TagList& list) {
+        take_furniture(list.heading.block);
+        for (const auto& entry : list.entries) {
+            const evidence::Scan& s = page_.scan(entry.block);
+            if (s.words <= 5 && s.sentences == 0 && entry.block < list.heading.block + 20) {
+                tree_.article.tags.push_back(text_of(entry.block));
+                assign(entry.block, LineKind::tag, "stands under a heading of topics");
+            } else {
+                take_block(entry.block);
+            }
+        }
+    }
+
+    void take(const grammar::CommentSection& section) {
+        take_block(section.first.block);
+        for (const auto& token : section.more) take_block(token.block);
+    }
+
+    void take_block(std::size_t i) {
+        switch (page_.states[i]) {
+            case State::lead: return take_lead(i);
+            case State::paragraph:
+            case State::subhead:
+            case State::caption: return take_body(i);
+            case State::byline:
+            case State::date:
+                if (take_byline(i, grammar::NameEvidence::bare)) return;
+                return take_furniture(i);
+            default: break;
+        }
+        if (near_head(i) && take_byline(i, grammar::NameEvidence::prefixed)) return;
+        take_furniture(i);
+    }
+
+    /// Between a little before the title and the body, or right behind the body.
+    [[nodiscard]] bool near_head(std::size_t i) const noexcept {
+        if (page_.states[i] == State::comment || page_.scan(i).words > 40) return false;
+        if (first_body_ == page_.states.size()) return i < 20;
+        return (i < first_body_ && i + 12 > first_body_) || (i > last_body_ && i < last_body_ + 4);
+    }
+
+    void take_lead(std::size_t i) {
+        Text t = text_of(i);
+        Text& lead = tree_.article.lead;
+        if (lead.empty()) {
+            lead = std::move(t);
+        } else {
+            lead.text += '\n' + t.text;
+            lead.range = join(lead.range, t.range);
+        }
+        assign(i, LineKind::lead, {});
+    }
+
+    void take_body(std::size_t i) {
+        const source::Block& source_block = page_.blocks[i];
+        Block block;
+        block.range = source_block.content;
+        const State state = page_.states[i];
+        const bool item = source_block.marker == source::Marker::bullet || source_block.marker == source::Marker::numbered;
+        block.kind = state == State::subhead   ? BlockKind::subhead
+                     : state == State::caption ? BlockKind::caption
+                     : item                    ? BlockKind::list_item
+                     : source_block.marker == source::Marker::quote ? BlockKind::quote
+                                                                     : BlockKind::paragraph;
+        static constexpr LineKind line_kinds[] = {LineKind::paragraph, LineKind::subhead, LineKind::quote,
+                                                  LineKind::list_item, LineKind::caption};
+        assign(i, line_kinds[static_cast<std::size_t>(block.kind)], {});
+        if (state == State::paragraph) {
+            if (i == first_body_) take_dateline(i);
+            if (take_credit(i, block.range)) return;
+            add_quotations(block);
+        }
+        block.text = source::make_text(page_.source, block.range, style_).text;
+        tree_.article.body.push_back(std::move(block));
+    }
+
+    void take_dateline(std::size_t i) {
+        const auto match = grammar::read_dateline(page_.text(i), facts_.agencies, facts_.dates, page_.language);
+        if (match) tree_.article.dateline = text_at(page_.blocks[i].content.begin, match->range);
+    }
+
+    /// Cuts the credit off the end of a paragraph's range. @returns true where nothing but the credit stands there
+    bool take_credit(std::size_t i, Range& range) {
+        const bool closing = i == last_body_;
+        const std::string_view text = range.of(page_.source);
+        const auto match = grammar::find_credit(text, facts_.agencies);
+        if (!match || !(match->sure || closing)) return false;
+        // A dash before the credit is a guess that only an article's end bears out.
+        if (text[match->range.begin] != '(' && text[match->range.begin] != '[' && !closing) return false;
+        Credit credit;
+        const std::size_t base = range.begin;
+        for (const Range& r : match->agencies) credit.agencies.push_back(text_at(base, r));
+        for (const Range& r : match->signs) credit.signs.push_back(text_at(base, r));
+        credit.range = {base + match->range.begin, base + match->range.end};
+        tree_.article.credits.push_back(std::move(credit));
+        range = source::trim(page_.source, {base, base + match->range.begin});
+        if (!range.empty()) return false;
+        assign(i, LineKind::credit, "the credit rule");
+        return true;
+    }
+
+    void add_quotations(Block& block) const {
+        const std::string_view text = block.range.of(page_.source);
+        const std::size_t base = block.range.begin;
+        for (const auto& match : grammar::find_quotations(text, facts_.speech)) {
+            Quotation q;
+            const auto place = [&](Range r) { return Range{base + r.begin, base + r.end}; };
+            q.text = text_at(base, match.inner).text;
+            q.range = place(match.range);
+            if (!match.attribution.empty()) {
+                q.attribution = text_at(base, match.attribution).text;
+                q.attribution_range = place(match.attribution);
+            }
+            if (!match.speaker.empty()) {
+                q.speaker = text_at(base, match.speaker).text;
+                q.speaker_range = place(match.speaker);
+            }
+            block.quotes.push_back(std::move(q));
+        }
+    }
+
+    /// Reads authors and dates of a block. @returns false where it has neither
+    bool take_byline(std::size_t i, grammar::NameEvidence least) {
+        const std::string_view text = page_.text(i);
+        const std::size_t base = page_.blocks[i].content.begin;
+        const auto match = grammar::read_byline(text, facts_.bylines, facts_.dates, page_.language);
+        bool any = false;
+        const bool wanted = match && (static_cast<int>(match->evidence) >= static_cast<int>(least) ||
+                                      (page_.states[i] == State::byline));
+        if (wanted && !(page_.states[i] == State::date && match->evidence == grammar::NameEvidence::bare)) {
+            for (const Range& name : match->names) add_author(text_at(base, name));
+            any = !match->names.empty();
+            if (any) assign(i, LineKind::byline, "the byline rule");
+        }
+        if (page_.scan(i).digits > 0 && page_.scan(i).words <= 30) {
+            const bool dates = take_dates(i);
+            if (dates && !any) assign(i, LineKind::date, "the date rule");
+            any = any || dates;
+        }
+        return any;
+    }
+
+    void add_author(Text name) {
+        auto& authors = tree_.article.authors;
+        const bool known = std::any_of(authors.begin(), authors.end(), [&](const Text& t) { return t.text == name.text; });
+        if (!known) authors.push_back(std::move(name));
+    }
+
+    struct FoundDate {
+        DateTime date;
+        DateLabel label = DateLabel::none;
+        bool marked = false;  ///< the decoder takes the block for a date or byline
+        bool after = false;   ///< stands behind the body
+    };
+
+    bool take_dates(std::size_t i) {
+        const std::string_view text = page_.text(i);
+        const std::size_t base = page_.blocks[i].content.begin;
+        bool any = false;
+        for (std::size_t from = 0; from < text.size() && dates_.size() < 16;) {
+            const auto match = grammar::find_date_time(text, facts_.dates, page_.language, from);
+            if (!match) break;
+            from = std::max(match->end, from + 1);
+            if (match->iso.empty()) continue;
+            const Text t = text_at(base, {match->begin, match->end});
+            const bool marked = page_.states[i] == State::date || page_.states[i] == State::byline;
+            dates_.push_back({{t.text, match->iso, t.range}, match->label, marked, i > last_body_});
+            any = true;
+        }
+        return any;
+    }
+
+    /// Of the dates of the head: what is labelled as such, then what the decoder marked, then the first.
+    void choose_dates() {
+        Article& a = tree_.article;
+        const auto best = [&](DateLabel label) -> const FoundDate* {
+            const FoundDate* found = nullptr;
+            int most = 0;
+            for (const FoundDate& d : dates_) {
+                if (d.label != label && !(label == DateLabel::published && d.label == DateLabel::none)) continue;
+                const int score = (d.label == label ? 4 : 0) + (d.marked ? 2 : 0) + (d.after ? 0 : 1) + 1;
+                if (score > most) {
+                    most = score;
+                    found = &d;
+                }
+            }
+            return found;
+        };
+        if (const FoundDate* d = best(DateLabel::published)) a.published = d->date;
+        if (const FoundDate* d = best(DateLabel::updated)) a.updated = d->date;
+    }
+
+    void take_furniture(std::size_t i) { add_boilerplate(i, furniture_of(page_.scan(i)), {}); }
+
+    void add_boilerplate(std::size_t i, Furniture furniture, std::string_view rule) {
+        const Text t = text_of(i);
+        tree_.article.boilerplate.push_back({furniture.kind, t.text, t.range});
+        tree_.roles[i] = {LineKind::boilerplate, furniture.kind, furniture.phrase, rule};
+    }
+
+    /// The first line of a crawl is often the page's title: what it has beyond the title is the outlet.
+    void take_outlet_from_page_title() {
+        Article& a = tree_.article;
+        if (!a.outlet.empty() || a.title.empty()) return;
+        for (std::size_t i = 0; i < std::min<std::size_t>(2, page_.blocks.size()); ++i) {
+            if (!page_.evidence.is_page_title(i)) continue;
+            const Range whole = page_.blocks[i].content;
+            const std::string_view text = whole.of(page_.source);
+            const std::string_view title = a.title.range.of(page_.source);
+            if (!text.starts_with(title)) continue;
+            std::string_view rest = text.substr(title.size());
+            for (const std::string_view mark : {"|", "-", "–", "—", "·", "»", "›", ":"}) {
+                const auto at = rest.find_first_not_of(' ');
+                if (at == std::string_view::npos || !rest.substr(at).starts_with(mark)) continue;
+                const auto begin = static_cast<std::size_t>(rest.data() - page_.source.data()) + at + mark.size();
+                const Range range = source::trim(page_.source, {begin, whole.end});
+                if (!range.empty()) a.outlet = source::make_text(page_.source, range, style_);
+                return;
+            }
+        }
+    }
+
+    const decode::Page& page_;
+    const phrases::Facts& facts_;
+    source::TextStyle style_;
+    Tree tree_;
+    std::vector<FoundDate> dates_;
+    std::size_t first_body_ = 0;
+    std::size_t last_body_ = 0;
+};
+
+/// The tree of a page. Linear.
+[[nodiscard]] inline Tree build(const decode::Page& page, const phrases::Facts& facts) {
+    return Builder(page, facts).build();
+}
+
+}  // namespace newstext::tree

@@ -1,0 +1,4 @@
+// Plain text, Markdown and the layout for people.
+#include "newstext/serialize/layout.inl"
+#include "newstext/serialize/markdown.inl"
+#include "newstext/serialize/text.inl"

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# newstext parse with files and settings that are not in order.
+# shellcheck source=tests/cli/support.sh
+source "$(dirname "${BASH_SOURCE[0]}")/support.sh"
+
+expect 1 "$newstext" parse missing.txt
+err_is "newstext: missing.txt: No such file or directory"
+out_is_empty
+mkdir folder
+expect 1 "$newstext" parse folder
+err_is "newstext: folder: Is a directory"
+expect 1 "$newstext" parse - <folder
+err_is "newstext: standard input: Is a directory"
+if ((EUID != 0)); then
+    cp "$sample" secret.txt
+    chmod 0 secret.txt
+    expect 1 "$newstext" parse secret.txt
+    err_is "newstext: secret.txt: Permission denied"
+fi
+
+# the others are parsed all the same
+expect 1 "$newstext" parse missing.txt "$sample" folder
+out_lines 1
+err_has "missing.txt"
+err_has "folder"
+# and where none could be parsed the output of an earlier run stays
+echo old >kept.json
+expect 1 "$newstext" parse missing.txt -o kept.json
+[[ $(<kept.json) == old ]] || fail "the output was replaced"
+
+# settings
+expect 2 "$newstext" parse --format xml "$sample"
+err_has "xml"
+err_has "markdown"
+expect 2 "$newstext" parse --encoding klingon "$sample"
+err_has "unknown encoding 'klingon'"
+expect 1 "$newstext" parse --phrases missing.txt "$sample"
+err_is "newstext: missing.txt: No such file or directory"
+printf '[related]\nMehr\n[no such section]\n' >bad.txt
+expect 1 "$newstext" parse --phrases bad.txt "$sample"
+err_has "newstext: bad.txt:3:2: "
+out_is_empty
+
+# bytes that are not UTF-8: replaced and told, or refused
+printf 'Schnee f\374r alle\nTalbote\n' >latin1.txt
+expect 0 "$newstext" parse latin1.txt
+out_has $'Schnee f\uFFFDr alle'
+expect 1 "$newstext" parse --strict latin1.txt
+err_has "newstext: latin1.txt: "
+expect 0 "$newstext" parse --strict --encoding latin1 latin1.txt
+out_has "Schnee für alle"
+printf '\203j\375\203X\n' >sjis.txt
+expect 0 "$newstext" parse --encoding shift_jis sjis.txt
+expect 1 "$newstext" parse --strict --encoding shift_jis sjis.txt
+err_is "newstext: sjis.txt: byte 2 is not valid shift_jis"
+
+# texts with nothing, or with odd bytes
+for text in '' '\n' '\0' '\0\0\n\0' '\r' '\r\r\r' '\r\n' '\357\273\277' '\357\273\277\n' '\377\376' 'a' ' ' '\377' \
+    'Titel\r\nBlatt\r\nEin Satz.\r\n' 'Titel\rBlatt\rEin Satz.' 'Ti\0tel\nBlatt\n' '\342\200\250\n'; do
+    # shellcheck disable=SC2059
+    printf "$text" >odd.txt
+    for format in json text markdown layout; do
+        expect 0 "$newstext" parse --format "$format" odd.txt
+        err_is ""
+    done
+done

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# newstext parse with input that is in order.
+# shellcheck source=tests/cli/support.sh
+source "$(dirname "${BASH_SOURCE[0]}")/support.sh"
+
+title='Seilbahn auf den Hornberg'
+for format in json jsonl text markdown layout; do
+    expect 0 "$newstext" parse --format "$format" "$sample"
+    out_has "$title"
+    err_is ""
+done
+
+# JSON is one line, --pretty makes it many
+expect 0 "$newstext" parse "$sample"
+out_lines 1
+cp .out compact.json
+expect 0 "$newstext" parse --pretty "$sample"
+(($(wc -l <.out) > 10)) || fail "not indented"
+
+# standard input: as -, and where no file is named
+expect 0 "$newstext" parse <"$sample"
+same .out compact.json
+expect 0 "$newstext" parse - <"$sample"
+same .out compact.json
+expect 0 "$newstext" parse -- "$sample"
+same .out compact.json
+
+# several files
+expect 0 "$newstext" parse "$sample" "$sample"
+out_lines 2
+expect 0 "$newstext" parse --format layout "$sample" - <"$sample"
+out_has "==> $sample <=="
+out_has "==> standard input <=="
+
+# a file as output: replaced as a whole, its mode kept, nothing left beside it
+mkdir results
+echo old >results/article.json
+chmod 640 results/article.json
+expect 0 "$newstext" parse "$sample" --output results/article.json
+out_is_empty
+same results/article.json compact.json
+[[ $(stat -c %a results/article.json) == 640 ]] || fail "the mode has changed"
+[[ $(ls results) == article.json ]] || fail "something is left in results"
+ln -s article.json results/link
+expect 0 "$newstext" parse "$sample" -o results/link
+[[ -L results/link ]] || fail "the link was replaced"
+expect 0 "$newstext" parse "$sample" -o /dev/null
+expect 0 "$newstext" parse "$sample" -o -
+same .out compact.json
+(umask 027 && expect 0 "$newstext" parse "$sample" -o results/new)
+[[ $(stat -c %a results/new) == 640 ]] || fail "the umask does not count"
+
+# more phrases
+printf '[related]\nAuch das noch\n' >mine.txt
+expect 0 "$newstext" parse --phrases mine.txt "$sample"
+expect 0 "$newstext" parse --phrases mine.txt --phrases mine.txt --language de "$sample"
+
+# encodings: by name, or by their byte-order mark
+expect 0 "$newstext" parse --encoding utf-8 "$sample"
+same .out compact.json
+if command -v iconv >/dev/null; then
+    # A sample without the one letter that is not in latin1 would do as well; windows-1252 has them all.
+    for encoding in windows-1252 utf-16le; do
+        iconv -f utf-8 -t "$encoding" "$sample" >encoded
+        expect 0 "$newstext" parse --encoding "$encoding" encoded
+        same .out compact.json
+    done
+    { printf '\377\376' && iconv -f utf-8 -t utf-16le "$sample"; } >marked
+    expect 0 "$newstext" parse --format text marked
+    out_has "$title"
+fi
+
+# the small programs
+expect 0 "$programs/parse_file" "$sample"
+out_has "$title"
+expect 1 "$programs/parse_file" missing
+expect 0 "$programs/comments" "$sample"
+out_has "comments"
+expect 1 "$programs/comments" missing
+expect 2 "$programs/comments"

@@ -1,0 +1,83 @@
+#include "newstext/grammar/byline.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "tables.hpp"
+
+using namespace newstext::grammar;
+using namespace std::string_view_literals;
+
+TEST_CASE("byline: names") {
+    struct Case {
+        std::string_view line;
+        std::string_view names;
+        NameEvidence evidence;
+        std::string_view iso;
+    };
+    const Case cases[] = {
+        {"By Jane Doe and John Roe, Reporter", "Jane Doe; John Roe", NameEvidence::prefixed, ""},
+        {"Von Hans Muster, Berlin", "Hans Muster", NameEvidence::prefixed, ""},
+        {"Text: Anna Beispiel", "Anna Beispiel", NameEvidence::prefixed, ""},
+        {"Text, Bild: Anna Beispiel", "Anna Beispiel", NameEvidence::prefixed, ""},
+        {"Jane Doe | 6 Nov 2024", "Jane Doe", NameEvidence::dated, "2024-11-06"},
+        {"6 Nov 2024 | Jane Doe", "Jane Doe", NameEvidence::dated, "2024-11-06"},
+        {"Von Hans Muster 06.11.2024, 14:05", "Hans Muster", NameEvidence::prefixed, "2024-11-06T14:05"},
+        {"Von Hans Muster, Veröffentlicht am 06.11.2024", "Hans Muster", NameEvidence::prefixed,
+         "2024-11-06"},
+        {"BY JANE DOE AND JOHN ROE", "JANE DOE; JOHN ROE", NameEvidence::prefixed, ""},
+        {"By Jane Doe, John Roe, and Max Miller", "Jane Doe; John Roe; Max Miller", NameEvidence::prefixed,
+         ""},
+        {"By Jane Doe in London", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe, XYZ News", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe @janedoe", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe, jane@example.org", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe (AP)", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe, Chief Correspondent", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe, 3 hours ago", "Jane Doe", NameEvidence::prefixed, ""},
+        {"Von Anna Beispiel und Max Muster", "Anna Beispiel; Max Muster", NameEvidence::prefixed, ""},
+        {"Von Anna Beispiel/Max Muster", "Anna Beispiel; Max Muster", NameEvidence::prefixed, ""},
+        {"Von Anna Beispiel & Max Muster", "Anna Beispiel; Max Muster", NameEvidence::prefixed, ""},
+        {"Von Ursula von der Muster", "Ursula von der Muster", NameEvidence::prefixed, ""},
+        {"Von Anna Beispiel-Muster", "Anna Beispiel-Muster", NameEvidence::prefixed, ""},
+        {"Par Élodie d’Exemple et Zoé Modèle", "Élodie d’Exemple; Zoé Modèle", NameEvidence::prefixed, ""},
+        {"Por María de la Muestra y Juan Ejemplo", "María de la Muestra; Juan Ejemplo",
+         NameEvidence::prefixed, ""},
+        {"Jane Doe", "Jane Doe", NameEvidence::bare, ""},
+        {"J. K. Doe Jr.", "J. K. Doe Jr.", NameEvidence::bare, ""},
+        {"Иван Примеров", "Иван Примеров", NameEvidence::bare, ""},
+        {"Jane Doe · John Roe", "Jane Doe; John Roe", NameEvidence::bare, ""},
+        {"Reporter Jane Doe", "Jane Doe", NameEvidence::bare, ""},
+        {"홍길동 기자", "홍길동", NameEvidence::bare, ""},
+        {"山田太郎記者", "山田太郎", NameEvidence::bare, ""},
+        {"文：山田 太郎", "山田 太郎", NameEvidence::prefixed, ""},
+        {"أحمد المثال", "أحمد المثال", NameEvidence::bare, ""},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(std::string(one.line));
+        const auto found = read_byline(one.line, tables::bylines(), tables::dates());
+        REQUIRE(found);
+        CHECK(tables::join(found->names, one.line) == one.names);
+        CHECK(found->evidence == one.evidence);
+        CHECK((found->date ? std::string_view(found->date->iso) : ""sv) == one.iso);
+    }
+}
+
+TEST_CASE("byline: what is none") {
+    for (const auto line : {"Von Berlin nach Wien"sv, "By law, nobody may do this"sv,
+                            "The minister resigned today"sv, "By Wednesday"sv, "by the way"sv, ""sv, "By"sv,
+                            "Von der Redaktion"sv, "12 Kommentare"sv, "Text Anna is here"sv,
+                            "A B, C D, E F, G H, I J, K L, M N"sv, "\0\0"sv, "\xFF\xFE\xC3"sv, ", , ,"sv}) {
+        CAPTURE(std::string(line));
+        CHECK_FALSE(read_byline(line, tables::bylines(), tables::dates()));
+    }
+    CHECK_FALSE(read_byline(std::string(100'000, 'A'), tables::bylines(), tables::dates()));
+}
+
+TEST_CASE("names: a list without a prefix") {
+    CHECK(read_name_list("Anna Beispiel, Max Muster", tables::bylines()));
+    CHECK_FALSE(read_name_list("Anna Beispiel wohnt hier", tables::bylines()));
+    CHECK(person::name_length("Max Muster sagte") == 10);
+}

@@ -1,0 +1,186 @@
+#include "newstext/grammar/date_time.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "tables.hpp"
+
+using newstext::DateLabel;
+using namespace newstext::grammar;
+using namespace std::string_view_literals;
+
+namespace {
+
+struct Case {
+    std::string_view text;
+    std::string_view hint;
+    std::string_view iso;
+};
+
+}  // namespace
+
+TEST_CASE("date-time: whole lines") {
+    constexpr Case cases[] = {
+        {"2024-11-06T14:05:30+01:00", "", "2024-11-06T14:05:30+01:00"},
+        {"2024-11-06T14:05:30.123Z", "", "2024-11-06T14:05:30Z"},
+        {"2024-11-06T14:05-05:00", "", "2024-11-06T14:05-05:00"},
+        {"2024-11-06T14:05:30+0530", "", "2024-11-06T14:05:30+05:30"},
+        {"2024-11-06 14:05", "", "2024-11-06T14:05"},
+        {"2024-11-06", "", "2024-11-06"},
+        {"2024/11/06", "", "2024-11-06"},
+        {"06.11.2024, 14:05 Uhr", "de", "2024-11-06T14:05"},
+        {"6. November 2024 um 14:05", "de", "2024-11-06T14:05"},
+        {"6. November 2024 um 14 Uhr", "de", "2024-11-06T14:00"},
+        {"Mittwoch, 6. November 2024", "de", "2024-11-06"},
+        {"Mi 6.11.24", "de", "2024-11-06"},
+        {"Mi., 06.11.2024 - 14.05 Uhr MEZ", "de", "2024-11-06T14:05+01:00"},
+        {"6. Nov. 2024 - 14:05", "de", "2024-11-06T14:05"},
+        {"1. Jänner 2024", "de", "2024-01-01"},
+        {"Nov. 6, 2024 at 2:05 p.m. ET", "en", "2024-11-06T14:05"},
+        {"Wednesday, November 6, 2024 2:05 PM EST", "en", "2024-11-06T14:05-05:00"},
+        {"Nov 6, 2024, 12:05 a.m.", "en", "2024-11-06T00:05"},
+        {"November 6th, 2024 at 2pm", "en", "2024-11-06T14:00"},
+        {"6th of November, 2024", "en", "2024-11-06"},
+        {"6 Nov 2024 14.05", "en", "2024-11-06T14:05"},
+        {"6 Nov 2024 14:05 GMT", "en", "2024-11-06T14:05Z"},
+        {"6 Nov 2024 14:05 BST", "en", "2024-11-06T14:05+01:00"},
+        {"6 Nov 2024 14:05 IST", "en", "2024-11-06T14:05"},
+        {"6 Nov 2024 14:05 UTC+2", "en", "2024-11-06T14:05+02:00"},
+        {"6-Nov-2024", "en", "2024-11-06"},
+        {"Nov 6 '24", "en", "2024-11-06"},
+        {"11:14 AM, Fri Nov 6 2015", "en", "2015-11-06T11:14"},
+        {"Tuesday, Mar 5, 2024", "en", "2024-03-05"},
+        {"Mar 5, 2024", "", "2024-03-05"},
+        {"le 6 novembre 2024 à 14h05", "fr", "2024-11-06T14:05"},
+        {"mar. 5 nov. 2024", "fr", "2024-11-05"},
+        {"1er mars 2024", "fr", "2024-03-01"},
+        {"6 de noviembre de 2024", "es", "2024-11-06"},
+        {"6 de noviembre de 2024 a las 14:05 h", "es", "2024-11-06T14:05"},
+        {"06/11/2024 14:05", "fr", "2024-11-06T14:05"},
+        {"06/11/2024", "en", "2024-06-11"},
+        {"06/11/2024", "en-GB", "2024-11-06"},
+        {"11/6/24", "en", "2024-11-06"},
+        {"13/6/2024", "en", "2024-06-13"},
+        {"6/13/2024", "fr", "2024-06-13"},
+        {"2024年11月6日 14時05分", "ja", "2024-11-06T14:05"},
+        {"2024年11月6日（水）午後2時5分", "ja", "2024-11-06T14:05"},
+        {"２０２４年１１月６日", "ja", "2024-11-06"},
+        {"2024年11月6日 14:05", "zh", "2024-11-06T14:05"},
+        {"2024년 11월 6일 오후 2:05", "ko", "2024-11-06T14:05"},
+        {"2024년 11월 6일(수) 14시 5분", "ko", "2024-11-06T14:05"},
+        {"2024. 11. 6.", "ko", "2024-11-06"},
+        {"6 ноября 2024 г., 14:05", "ru", "2024-11-06T14:05"},
+        {"6 ноября 2024 в 14:05 МСК", "ru", "2024-11-06T14:05+03:00"},
+        {"6 listopada 2024, godz. 14:05", "pl", "2024-11-06T14:05"},
+        {"6 listopada 2024", "hr", "2024-10-06"},
+        {"6. listopadu 2024", "", "2024-11-06"},
+        {"2024 m. lapkričio 6 d.", "lt", "2024-11-06"},
+        {"2024. gada 6. novembris", "lv", "2024-11-06"},
+        {"10 Kasım 2025 17:59", "tr", "2025-11-10T17:59"},
+        {"ngày 6/11/2024", "vi", "2024-11-06"},
+        {"6 tháng 11, 2024", "vi", "2024-11-06"},
+        {"ngày 6 tháng 11 năm 2024", "vi", "2024-11-06"},
+        {"٦/١١/٢٠٢٤ ١٤:٠٥", "ar", "2024-11-06T14:05"},
+        {"२०२४-११-०६", "hi", "2024-11-06"},
+        {"6/11/2567", "th", "2024-11-06"},
+        {"29.02.2024", "", "2024-02-29"},
+    };
+    for (const auto& [text, hint, iso] : cases) {
+        CAPTURE(std::string(text));
+        const auto found = read_date_time(text, tables::dates(), hint);
+        REQUIRE(found);
+        CHECK(found->iso == iso);
+        CHECK(found->begin == 0);
+        CHECK(found->end == text.size());
+        CHECK(found->has_time == (iso.find('T') != std::string_view::npos));
+    }
+}
+
+TEST_CASE("date-time: dates without a year have no ISO form") {
+    for (const auto text : {"6.11."sv, "6. November"sv, "Nov 6"sv, "11月6日"sv}) {
+        CAPTURE(std::string(text));
+        const auto found = read_date_time(text, tables::dates());
+        REQUIRE(found);
+        CHECK(found->iso.empty());
+        CHECK(found->end == text.size());
+    }
+}
+
+TEST_CASE("date-time: what is no date") {
+    for (const auto text : {"31.02.2024"sv, "29.02.2023"sv, "2024-13-01"sv, "06.11.1799"sv, "06.11.2101"sv,
+                            "0.11.2024"sv, ""sv, "6"sv, "2024"sv, "Version 1.2.3.4"sv, "10.11.12.13"sv,
+                            "https://example.org/2024/11/06/snow"sv, "3-2"sv, "12,500 people came"sv,
+                            "A6.11.2024"sv, "tel. 044-123-45-67"sv, "\0\0"sv, "\xD9\xE0\xFF"sv}) {
+        CAPTURE(std::string(text));
+        const auto found = find_date_time(text, tables::dates());
+        CHECK_FALSE((found && !found->iso.empty()));
+    }
+}
+
+TEST_CASE("date-time: found in a line") {
+    struct Found {
+        std::string_view line;
+        std::string_view date;
+        std::string_view iso;
+        DateLabel label;
+    };
+    const Found cases[] = {
+        {"Published: 6 Nov 2024", "6 Nov 2024", "2024-11-06", DateLabel::published},
+        {"Updated 11:14 AM, Fri Nov 6 2015", "11:14 AM, Fri Nov 6 2015", "2015-11-06T11:14",
+         DateLabel::updated},
+        {"Veröffentlicht am 06.11.2024 um 14:05 Uhr | 3 Kommentare", "06.11.2024 um 14:05 Uhr",
+         "2024-11-06T14:05", DateLabel::published},
+        {"公開日：2024年11月6日", "2024年11月6日", "2024-11-06", DateLabel::published},
+        {"Berlin, Mittwoch, 6. November 2024: Schnee", "Mittwoch, 6. November 2024", "2024-11-06",
+         DateLabel::none},
+        {"3 Kommentare seit dem 06.11.2024", "06.11.2024", "2024-11-06", DateLabel::none},
+        {"Am 6.11. begonnen, am 7.11.2024 beendet", "am 7.11.2024", "2024-11-07", DateLabel::none},
+        {"06.11.2024–08.11.2024", "06.11.2024", "2024-11-06", DateLabel::none},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(std::string(one.line));
+        const auto found = find_date_time(one.line, tables::dates());
+        REQUIRE(found);
+        CHECK(one.line.substr(found->begin, found->end - found->begin) == one.date);
+        CHECK(found->iso == one.iso);
+        CHECK(found->label == one.label);
+    }
+}
+
+TEST_CASE("date-time: a label before the date is read, and its place kept") {
+    const auto found = read_date_time("Last updated: Nov 6, 2024", tables::dates(), "en");
+    REQUIRE(found);
+    CHECK(found->label == DateLabel::updated);
+    CHECK(found->label_begin == 0);
+    CHECK(found->begin == 14);
+}
+
+TEST_CASE("date-time: the search starts where it is told") {
+    const auto line = "06.11.2024 und 07.11.2024"sv;
+    const auto found = find_date_time(line, tables::dates(), "de", 10);
+    REQUIRE(found);
+    CHECK(found->iso == "2024-11-07");
+}
+
+TEST_CASE("date-time: long lines of any kind take linear time") {
+    for (const auto piece :
+         {"1"sv, "1.1."sv, " "sv, "am "sv, "Nov 6 "sv, "12:"sv, "ä"sv, "6. "sv, "\xE0\xA5"sv, "Mi, "sv}) {
+        std::string line;
+        while (line.size() < 1'000'000) line += piece;
+        const auto found = find_date_time(line, tables::dates());
+        CHECK_FALSE((found && !found->iso.empty()));
+    }
+}
+
+TEST_CASE("date words: variants of a word are found") {
+    newstext::DateWords words;
+    words.add(newstext::read_language_file("language: ru\n[months]\n11 = ноября\n", "ru"),
+              [](std::string_view) {
+                  return std::vector<std::string>{"НОЯБРЯ", "Ноября"};
+              });
+    const auto found = read_date_time("6 НОЯБРЯ 2024", words);
+    REQUIRE(found);
+    CHECK(found->iso == "2024-11-06");
+}

@@ -1,0 +1,49 @@
+#include "newstext/grammar/dateline.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "tables.hpp"
+
+using namespace newstext::grammar;
+using namespace std::string_view_literals;
+
+TEST_CASE("dateline: place and agency") {
+    struct Case {
+        std::string_view text;
+        std::string_view place;
+        std::string_view agencies;
+        std::string_view rest;
+    };
+    constexpr Case cases[] = {
+        {"MOSKAU (AP) – Es schneit.", "MOSKAU", "AP", "Es schneit."},
+        {"Washington, Nov 12 (Reuters) - Snow fell.", "Washington", "Reuters", "Snow fell."},
+        {"Bern (sda) - Es schneit.", "Bern", "sda", "Es schneit."},
+        {"Bern (sda/dpa) – Es schneit.", "Bern", "sda; dpa", "Es schneit."},
+        {"BERLIN/PARIS - Es schneit.", "BERLIN/PARIS", "", "Es schneit."},
+        {"NEW YORK, Nov. 6 — Snow fell.", "NEW YORK", "", "Snow fell."},
+        {"Springfield, Illinois (AP) — Snow fell.", "Springfield, Illinois", "AP", "Snow fell."},
+        {"ZÜRICH – Es schneit.", "ZÜRICH", "", "Es schneit."},
+        {"(dpa) – Es schneit.", "", "dpa", "Es schneit."},
+        {"【東京=共同】雪が降った。", "東京", "共同", "雪が降った。"},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(std::string(one.text));
+        const auto found = read_dateline(one.text, tables::agencies(), tables::dates(), "en");
+        REQUIRE(found);
+        CHECK(found->place.of(one.text) == one.place);
+        CHECK(tables::join(found->agencies, one.text) == one.agencies);
+        CHECK(one.text.substr(found->end) == one.rest);
+    }
+}
+
+TEST_CASE("dateline: what is none") {
+    for (const auto text :
+         {"Wien – Es schneit."sv, "Das ist gut - sehr gut."sv, "Max Muster (CDU) - der Chef"sv,
+          "Der dpa-Bericht"sv, ""sv, "–"sv, "BERLIN"sv, "\0 -"sv}) {
+        CAPTURE(std::string(text));
+        CHECK_FALSE(read_dateline(text, tables::agencies(), tables::dates()));
+    }
+}

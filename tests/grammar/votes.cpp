@@ -1,0 +1,39 @@
+#include "newstext/grammar/votes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+using namespace newstext::grammar;
+using namespace std::string_view_literals;
+
+TEST_CASE("votes: lines") {
+    struct Case {
+        std::string_view text;
+        std::optional<int> votes;
+        std::optional<int> downvotes;
+    };
+    const Case cases[] = {
+        {"12", 12, {}},     {"+5", 5, {}},   {"-3", -3, {}},      {"−3", -3, {}},
+        {"▲ 3", 3, {}},     {"▼ 2", {}, 2},  {"👍 4", 4, {}},      {"👍🏽 4 👎 1", 4, 1},
+        {"5 | 2", 5, 2},    {"4 👍", 4, {}},  {"4 👍 | 1 👎", 4, 1}, {"❤️ 3", 3, {}},
+        {"1.2k", 1200, {}}, {"▲3 ▼2", 3, 2}, {"2 👎", {}, 2},
+    };
+    for (const auto& [text, votes, downvotes] : cases) {
+        CAPTURE(std::string(text));
+        const auto found = read_votes(text);
+        REQUIRE(found);
+        CHECK(found->votes == votes);
+        CHECK(found->downvotes == downvotes);
+    }
+}
+
+TEST_CASE("votes: what is none") {
+    for (const auto text :
+         {"12 x"sv, ""sv, "👍"sv, "+"sv, "5 | 2 | 1"sv, "99999999999"sv, "9999 Mio."sv, "14:05"sv, "\0"sv}) {
+        CAPTURE(std::string(text));
+        CHECK_FALSE(read_votes(text));
+    }
+}

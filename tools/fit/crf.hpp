@@ -1,0 +1,40 @@
+/// @file
+/// Fits the weights: a linear-chain conditional random field over the states of blocks, with labels that may be
+/// sets of states (the likelihood of a page is summed over all paths that its labels allow).
+/// Source of the method: Lafferty, McCallum and Pereira 2001; Täckström et al. 2013 for partial labels.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "newstext/decode/decoder.hpp"
+
+namespace fit {
+
+/// A page to learn from.
+struct Example {
+    std::vector<std::uint16_t> rows;   ///< of all blocks, one after the other
+    std::vector<std::uint32_t> first;  ///< begin of each block's rows, and the end
+    std::vector<std::uint8_t> gaps;
+    std::vector<newstext::decode::StateSet> labels;
+    std::string group;
+    std::size_t gold = 0;
+
+    [[nodiscard]] std::size_t size() const { return gaps.size(); }
+};
+
+struct Settings {
+    int epochs = 20;
+    float rate = 0.1f;
+    float hidden_rate = 0.3f;  ///< step size of the hidden layer against the rest
+    float decay = 1e-5f;  ///< weight decay a step, for rows that are used
+    std::uint32_t seed = 1;
+};
+
+/// Fits weights to the examples named by `chosen`.
+[[nodiscard]] newstext::decode::Weights train(const std::vector<Example>& examples,
+                                              const std::vector<std::size_t>& chosen, const Settings& settings,
+                                              bool verbose);
+
+}  // namespace fit
