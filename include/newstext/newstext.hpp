@@ -6,6 +6,7 @@
 #pragma once
 
 #include "newstext/config.hpp"
+#include "newstext/comments/privacy.hpp"
 #include "newstext/error.hpp"
 #include "newstext/model/article.hpp"
 #include "newstext/model/kinds.hpp"

@@ -3,10 +3,14 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <locale>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "newstext/phrases/words.hpp"
 
 using newstext::case_variants;
 using newstext::fold;
@@ -55,4 +59,62 @@ TEST_CASE("folding leaves the global locale alone") {
     const std::locale before;
     (void)fold("Ä");
     CHECK(std::locale() == before);
+}
+
+namespace {
+std::uint64_t hash_of(std::string_view word) {
+    std::uint64_t hash = 0;
+    newstext::phrases::for_each_word(word, [&](const newstext::phrases::Word& w) { hash = w.hash; });
+    return hash;
+}
+}  // namespace
+
+TEST_CASE("case forms: the hashes of case_variants, for all words at once") {
+    const std::string_view texts[] = {"Für März\nСтатья ŭ Ǆ ΐ über ÜBER straße",
+                                      "日本 한국어 और ŉ, iPhöne A\u0308ra"};
+    const newstext::CaseForms forms(texts);
+    for (const std::string_view text : texts) {
+        newstext::phrases::for_each_word(text, [&](const newstext::phrases::Word& word) {
+            const std::string bytes(text.substr(word.begin, word.end - word.begin));
+            CAPTURE(bytes);
+            const auto hashes = forms.hashes(word.hash);
+            for (const auto& variant : case_variants(bytes)) {
+                int parts = 0;
+                newstext::phrases::for_each_word(variant, [&](const newstext::phrases::Word&) { ++parts; });
+                if (parts != 1) continue;
+                CAPTURE(variant);
+                CHECK(std::find(hashes.begin(), hashes.end(), hash_of(variant)) != hashes.end());
+            }
+        });
+    }
+    CHECK(forms.hashes(hash_of("anderes")).empty());
+    CHECK(forms.common_hash(hash_of("straße")) == hash_of("strasse"));
+    CHECK(forms.common_hash(hash_of("über")) == forms.common_hash(hash_of("Über")));
+    CHECK(forms.common_hash(hash_of("anderes")) == hash_of("anderes"));
+}
+
+TEST_CASE("case forms: variants of a text") {
+    const std::string_view text = "erklärte überrascht";
+    const newstext::CaseForms forms(std::span(&text, 1));
+    const auto variants = forms.variants("Vor {n} überrascht");
+    for (const auto* form : {"vor {n} Überrascht", "vor {n} u\u0308berrascht"}) {
+        CAPTURE(form);
+        CHECK(std::find(variants.begin(), variants.end(), form) != variants.end());
+    }
+    CHECK(variants.size() == 2);  // the tables fold ASCII case
+    CHECK(forms.variants("nichts davon").empty());
+    CHECK(newstext::CaseForms().variants("überrascht").empty());
+}
+
+TEST_CASE("case forms: a language's own rules") {
+    const std::string_view text = "ilk yayın";
+    const newstext::CaseForms forms(std::span(&text, 1), "tr");
+    const auto variants = forms.variants(text);
+    for (const auto* form : {"İlk yayın", "İlk yayin"}) {  // title case, and capitals with ASCII folded
+        CAPTURE(form);
+        CHECK(std::find(variants.begin(), variants.end(), form) != variants.end());
+    }
+    CHECK(newstext::has_own_case_rules("tr-TR"));
+    CHECK(!newstext::has_own_case_rules("de"));
+    CHECK(!newstext::has_own_case_rules(""));
 }

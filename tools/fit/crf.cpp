@@ -9,9 +9,10 @@
 namespace fit {
 namespace {
 
-using newstext::decode::Scores;
+using newstext::decode::Activations;
 using newstext::decode::Hidden;
 using newstext::decode::hidden_units;
+using newstext::decode::Scores;
 using newstext::decode::states;
 using newstext::decode::StateSet;
 using newstext::decode::Weights;
@@ -24,7 +25,8 @@ std::array<Table, 2> factors_of(const Weights& w) {
     for (std::size_t g = 0; g < 2; ++g) {
         for (std::size_t a = 0; a < states; ++a) {
             for (std::size_t b = 0; b < states; ++b) {
-                out[g][a][b] = newstext::decode::Decoder::allowed[a][b] ? std::exp(w.transitions[g][a][b]) : 0.0f;
+                out[g][a][b] =
+                    newstext::decode::Decoder::allowed[a][b] ? std::exp(w.transitions[g][a][b]) : 0.0f;
             }
         }
     }
@@ -35,13 +37,15 @@ std::array<Table, 2> factors_of(const Weights& w) {
 class Sums {
 public:
     /// @returns false where no path is allowed
-    bool run(const Example& e, const Weights& w, const std::array<Table, 2>& factors, const std::vector<Scores>& emission,
-             bool constrained) {
+    bool run(const Example& e, const Weights& w, const std::array<Table, 2>& factors,
+             const std::vector<Scores>& emission, bool constrained) {
         const std::size_t n = e.size();
         forward.resize(n);
         backward.resize(n);
         log_z = 0;
-        const auto allowed = [&](std::size_t i, std::size_t s) { return !constrained || ((e.labels[i] >> s) & 1u); };
+        const auto allowed = [&](std::size_t i, std::size_t s) {
+            return !constrained || ((e.labels[i] >> s) & 1u);
+        };
         for (std::size_t i = 0; i < n; ++i) {
             Scores now{};
             if (i == 0) {
@@ -97,8 +101,9 @@ public:
     }
 
     /// Adds `sign` times the expected transitions.
-    void add_transitions(const Example& e, const std::array<Table, 2>& factors, const std::vector<Scores>& emission,
-                         bool constrained, float sign, std::array<Table, 2>& out) const {
+    void add_transitions(const Example& e, const std::array<Table, 2>& factors,
+                         const std::vector<Scores>& emission, bool constrained, float sign,
+                         std::array<Table, 2>& out) const {
         for (std::size_t i = 1; i < e.size(); ++i) {
             const Table& f = factors[e.gaps[i]];
             Table t{};
@@ -120,43 +125,174 @@ public:
     double log_z = 0;
 };
 
-/// Adagrad: steps shrink with the squares of past gradients.
-void step(float& weight, float& squares, float gradient, const Settings& settings, float rate) {
-    squares += gradient * gradient;
-    weight += rate * gradient / (std::sqrt(squares) + 1e-3f);
-    weight *= 1.0f - settings.decay;
+/// A page's rows with some left out by chance: no single piece of evidence shall be relied on.
+void drop_rows(const Example& e, float share, std::mt19937& random, std::vector<std::uint16_t>& rows,
+               std::vector<std::uint32_t>& first) {
+    rows.clear();
+    first.clear();
+    const auto limit = static_cast<std::uint32_t>(share * 4294967295.0f);
+    for (std::size_t i = 0; i < e.size(); ++i) {
+        first.push_back(static_cast<std::uint32_t>(rows.size()));
+        for (std::uint32_t r = e.first[i]; r < e.first[i + 1]; ++r) {
+            if (random() >= limit) rows.push_back(e.rows[r]);
+        }
+    }
+    first.push_back(static_cast<std::uint32_t>(rows.size()));
 }
+
+/// Gradient of one page's likelihood, kept sparse over the rows.
+class Gradient {
+public:
+    Weights sums;
+    std::vector<std::uint16_t> used;
+
+    void add(const std::vector<std::uint16_t>& rows, const std::vector<std::uint32_t>& first,
+             const Weights& w, const Activations& a, const std::vector<Scores>& g) {
+        using newstext::decode::detail::add;
+        const std::size_t n = g.size();
+        std::vector<Hidden> hidden(n);
+        for (std::size_t i = 0; i < n; ++i) {
+            for (std::size_t h = 0; h < hidden_units; ++h) {
+                if (a.hidden[i][h] <= 0) continue;
+                for (std::size_t k = 0; k < states; ++k) {
+                    hidden[i][h] += g[i][k] * w.outputs[h][k];
+                    sums.outputs[h][k] += g[i][k] * a.hidden[i][h];
+                }
+            }
+            for (std::uint32_t r = first[i]; r < first[i + 1]; ++r) {
+                const std::uint16_t row = rows[r];
+                if (touched_[row] == 0) {
+                    touched_[row] = 1;
+                    used.push_back(row);
+                }
+                add(sums.rows[row], g[i]);
+                add(sums.combinations[row], hidden[i]);
+            }
+        }
+    }
+
+    void clear() {
+        for (const std::uint16_t row : used) {
+            touched_[row] = 0;
+            sums.rows[row] = {};
+            sums.combinations[row] = {};
+        }
+        used.clear();
+        sums.outputs = {};
+        sums.transitions = {};
+        sums.start = {};
+        sums.end = {};
+    }
+
+private:
+    std::vector<std::uint8_t> touched_ = std::vector<std::uint8_t>(newstext::evidence::row_count);
+};
+
+/// Adagrad: steps shrink with the squares of past gradients.
+class Stepper {
+public:
+    explicit Stepper(const Settings& settings) : settings_(settings) {}
+
+    void step(Weights& w, const Gradient& g) {
+        for (const std::uint16_t row : g.used) {
+            step(w.rows[row], squares_->rows[row], g.sums.rows[row], 1.0f);
+            step(w.combinations[row], squares_->combinations[row], g.sums.combinations[row],
+                 settings_.hidden_rate);
+        }
+        const auto table = [&](auto& to, auto& squares, const auto& from, float rate) {
+            for (std::size_t i = 0; i < to.size(); ++i) step(to[i], squares[i], from[i], rate);
+        };
+        table(w.outputs, squares_->outputs, g.sums.outputs, settings_.hidden_rate);
+        for (std::size_t t = 0; t < 2; ++t)
+            table(w.transitions[t], squares_->transitions[t], g.sums.transitions[t], 1.0f);
+        step(w.start, squares_->start, g.sums.start, 1.0f);
+        step(w.end, squares_->end, g.sums.end, 1.0f);
+    }
+
+private:
+    template <std::size_t N>
+    void step(std::array<float, N>& weight, std::array<float, N>& squares,
+              const std::array<float, N>& gradient, float rate) const {
+        for (std::size_t i = 0; i < N; ++i) {
+            squares[i] += gradient[i] * gradient[i];
+            weight[i] += settings_.rate * rate * gradient[i] / (std::sqrt(squares[i]) + 1e-3f);
+            weight[i] *= 1.0f - settings_.decay;
+        }
+    }
+
+    const Settings& settings_;
+    std::unique_ptr<Weights> squares_ = std::make_unique<Weights>();
+};
+
+/// Small random numbers: hidden units must differ from each other to begin with.
+void set_off(Weights& w, std::mt19937& random) {
+    const auto fill = [&](auto& table, float size) {
+        std::uniform_real_distribution<float> number(-size, size);
+        for (auto& row : table) {
+            for (float& v : row) v = number(random);
+        }
+    };
+    fill(w.combinations, 0.05f);
+    fill(w.outputs, 0.3f);
+}
+
+/// The mean of weights: steadier than the last step's.
+class Mean {
+public:
+    void add(const Weights& w) {
+        ++count_;
+        const auto table = [](auto& to, const auto& from) {
+            for (std::size_t i = 0; i < to.size(); ++i) newstext::decode::detail::add(to[i], from[i]);
+        };
+        table(sum_->rows, w.rows);
+        table(sum_->combinations, w.combinations);
+        table(sum_->outputs, w.outputs);
+        for (std::size_t t = 0; t < 2; ++t) table(sum_->transitions[t], w.transitions[t]);
+        newstext::decode::detail::add(sum_->start, w.start);
+        newstext::decode::detail::add(sum_->end, w.end);
+    }
+    [[nodiscard]] std::unique_ptr<Weights> take() {
+        const auto scale = [&](auto& row) {
+            for (float& v : row) v /= static_cast<float>(std::max(count_, 1));
+        };
+        const auto table = [&](auto& t) {
+            for (auto& row : t) scale(row);
+        };
+        table(sum_->rows);
+        table(sum_->combinations);
+        table(sum_->outputs);
+        for (auto& t : sum_->transitions) table(t);
+        scale(sum_->start);
+        scale(sum_->end);
+        return std::move(sum_);
+    }
+
+private:
+    std::unique_ptr<Weights> sum_ = std::make_unique<Weights>();
+    int count_ = 0;
+};
 
 }  // namespace
 
-Weights train(const std::vector<Example>& examples, const std::vector<std::size_t>& chosen, const Settings& settings,
-              bool verbose) {
-    Weights w;
-    Weights squares;
-    Weights sum;  // mean of the weights of the last epochs: steadier than the last step
-    int summed = 0;
-    std::vector<std::size_t> order = chosen;
+std::unique_ptr<Weights> train(const std::vector<Example>& examples, const std::vector<std::size_t>& chosen,
+                               const Settings& settings, bool verbose) {
+    auto weights = std::make_unique<Weights>();
+    Weights& w = *weights;
     std::mt19937 random(settings.seed);
+    set_off(w, random);
+    Stepper stepper(settings);
+    Mean mean;
+    auto gradient = std::make_unique<Gradient>();
+    std::vector<std::size_t> order = chosen;
     Sums free;
     Sums bound;
+    Activations activations;
+    std::vector<std::uint16_t> rows;
+    std::vector<std::uint32_t> first;
     std::vector<Scores> emission;
-    std::vector<Hidden> hidden;
-    std::vector<Hidden> hidden_gradient(newstext::evidence::row_count);
-    std::vector<Scores> gradient(newstext::evidence::row_count);
-    std::vector<std::uint8_t> touched(newstext::evidence::row_count);
-    std::vector<std::uint16_t> used;
-    // Hidden units must differ from each other to begin with.
-    std::uniform_real_distribution<float> small(-0.05f, 0.05f);
-    std::uniform_real_distribution<float> unit(-0.3f, 0.3f);
-    for (auto& row : w.combinations) {
-        for (float& v : row) v = small(random);
-    }
-    for (auto& row : w.outputs) {
-        for (float& v : row) v = unit(random);
-    }
+    std::vector<Scores> slope;
     for (int epoch = 0; epoch < settings.epochs; ++epoch) {
         std::shuffle(order.begin(), order.end(), random);
-        const float rate = settings.rate;
         double loss = 0;
         std::size_t blocks = 0;
         std::size_t skipped = 0;
@@ -164,13 +300,12 @@ Weights train(const std::vector<Example>& examples, const std::vector<std::size_
             const Example& e = examples[index];
             const std::size_t n = e.size();
             const auto factors = factors_of(w);
-            emission.resize(n);
-            hidden.resize(n);
-            for (std::size_t i = 0; i < n; ++i) {
-                Scores s = newstext::decode::score(w, e.rows.data() + e.first[i], e.rows.data() + e.first[i + 1], hidden[i]);
+            drop_rows(e, settings.dropout, random, rows, first);
+            newstext::decode::run(w, rows.data(), first.data(), n, activations);
+            emission = activations.scores;
+            for (Scores& s : emission) {
                 const float top = *std::max_element(s.begin(), s.end());
                 for (float& v : s) v = std::exp(std::max(v - top, -40.0f));
-                emission[i] = s;
             }
             if (!free.run(e, w, factors, emission, false) || !bound.run(e, w, factors, emission, true)) {
                 ++skipped;
@@ -178,107 +313,33 @@ Weights train(const std::vector<Example>& examples, const std::vector<std::size_
             }
             loss += free.log_z - bound.log_z;
             blocks += n;
-            used.clear();
-            std::array<Scores, hidden_units> output_gradient{};
+            // A long menu must not outvote many short articles.
+            const float page_weight = std::pow(100.0f / static_cast<float>(n), settings.length_exponent);
+            slope.resize(n);
             for (std::size_t i = 0; i < n; ++i) {
                 const Scores want = bound.marginal(i);
                 const Scores have = free.marginal(i);
-                Scores g{};
-                float size = 0;
-                for (std::size_t k = 0; k < states; ++k) {
-                    g[k] = want[k] - have[k];
-                    size += std::abs(g[k]);
-                }
-                if (size < 1e-4f) continue;
-                Hidden back{};
-                for (std::size_t h = 0; h < hidden_units; ++h) {
-                    if (hidden[i][h] <= 0) continue;
-                    for (std::size_t k = 0; k < states; ++k) {
-                        back[h] += g[k] * w.outputs[h][k];
-                        output_gradient[h][k] += g[k] * hidden[i][h];
-                    }
-                }
-                for (std::uint32_t r = e.first[i]; r < e.first[i + 1]; ++r) {
-                    const std::uint16_t row = e.rows[r];
-                    if (!touched[row]) {
-                        touched[row] = 1;
-                        used.push_back(row);
-                    }
-                    for (std::size_t k = 0; k < states; ++k) gradient[row][k] += g[k];
-                    for (std::size_t h = 0; h < hidden_units; ++h) hidden_gradient[row][h] += back[h];
-                }
+                for (std::size_t k = 0; k < states; ++k) slope[i][k] = (want[k] - have[k]) * page_weight;
             }
-            std::array<Table, 2> moves{};
-            bound.add_transitions(e, factors, emission, true, 1.0f, moves);
-            free.add_transitions(e, factors, emission, false, -1.0f, moves);
-            for (const std::uint16_t row : used) {
-                for (std::size_t k = 0; k < states; ++k) {
-                    step(w.rows[row][k], squares.rows[row][k], gradient[row][k], settings, rate);
-                }
-                for (std::size_t h = 0; h < hidden_units; ++h) {
-                    step(w.combinations[row][h], squares.combinations[row][h], hidden_gradient[row][h], settings,
-                         rate * settings.hidden_rate);
-                }
-                gradient[row] = {};
-                hidden_gradient[row] = {};
-                touched[row] = 0;
-            }
-            for (std::size_t h = 0; h < hidden_units; ++h) {
-                for (std::size_t k = 0; k < states; ++k) {
-                    step(w.outputs[h][k], squares.outputs[h][k], output_gradient[h][k], settings,
-                         rate * settings.hidden_rate);
-                }
-            }
-            for (std::size_t g = 0; g < 2; ++g) {
-                for (std::size_t a = 0; a < states; ++a) {
-                    for (std::size_t b = 0; b < states; ++b) {
-                        step(w.transitions[g][a][b], squares.transitions[g][a][b], moves[g][a][b], settings, rate);
-                    }
-                }
-            }
-            const Scores first_want = bound.marginal(0);
-            const Scores first_have = free.marginal(0);
-            const Scores last_want = bound.marginal(n - 1);
-            const Scores last_have = free.marginal(n - 1);
-            for (std::size_t k = 0; k < states; ++k) {
-                step(w.start[k], squares.start[k], first_want[k] - first_have[k], settings, rate);
-                step(w.end[k], squares.end[k], last_want[k] - last_have[k], settings, rate);
-            }
+            gradient->add(rows, first, w, activations, slope);
+            bound.add_transitions(e, factors, emission, true, page_weight, gradient->sums.transitions);
+            free.add_transitions(e, factors, emission, false, -page_weight, gradient->sums.transitions);
+            const auto add_ends = [&](const Sums& sums, float sign) {
+                newstext::decode::detail::add(gradient->sums.start, sums.marginal(0), sign);
+                newstext::decode::detail::add(gradient->sums.end, sums.marginal(n - 1), sign);
+            };
+            add_ends(bound, page_weight);
+            add_ends(free, -page_weight);
+            stepper.step(w, *gradient);
+            gradient->clear();
         }
         if (verbose) {
-            std::fprintf(stderr, "epoch %d: loss %.4f a block, %zu pages without an allowed path\n", epoch + 1,
-                         loss / static_cast<double>(std::max<std::size_t>(blocks, 1)), skipped);
+            std::fprintf(stderr, "epoch %d: loss %.4f a block, %zu pages without an allowed path\n",
+                         epoch + 1, loss / static_cast<double>(std::max<std::size_t>(blocks, 1)), skipped);
         }
-        if (epoch * 4 < settings.epochs * 3) continue;
-        ++summed;
-        const auto add = [](Scores& to, const Scores& from) {
-            for (std::size_t k = 0; k < states; ++k) to[k] += from[k];
-        };
-        for (std::size_t r = 0; r < w.rows.size(); ++r) {
-            add(sum.rows[r], w.rows[r]);
-            for (std::size_t h = 0; h < hidden_units; ++h) sum.combinations[r][h] += w.combinations[r][h];
-        }
-        for (std::size_t h = 0; h < hidden_units; ++h) add(sum.outputs[h], w.outputs[h]);
-        for (std::size_t g = 0; g < 2; ++g) {
-            for (std::size_t a = 0; a < states; ++a) add(sum.transitions[g][a], w.transitions[g][a]);
-        }
-        add(sum.start, w.start);
-        add(sum.end, w.end);
+        if (epoch * 4 >= settings.epochs * 3) mean.add(w);
     }
-    const auto scale = [&](Scores& s) {
-        for (float& v : s) v /= static_cast<float>(std::max(summed, 1));
-    };
-    for (auto& r : sum.rows) scale(r);
-    for (auto& r : sum.combinations) {
-        for (float& v : r) v /= static_cast<float>(std::max(summed, 1));
-    }
-    for (auto& r : sum.outputs) scale(r);
-    for (auto& g : sum.transitions) {
-        for (auto& r : g) scale(r);
-    }
-    scale(sum.start);
-    scale(sum.end);
-    return sum;
+    return mean.take();
 }
 
 }  // namespace fit

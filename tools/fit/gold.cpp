@@ -65,7 +65,8 @@ Gold gold_of(const json::object& record) {
             g.body.push_back({text_of(o, "kind") == "subhead", text_of(o, "text")});
         }
     }
-    if (const json::value* comments = record.if_contains("comments"); comments != nullptr && comments->is_array()) {
+    if (const json::value* comments = record.if_contains("comments");
+        comments != nullptr && comments->is_array()) {
         for (const json::value& c : comments->get_array()) {
             const json::object& o = c.as_object();
             g.comments.push_back({text_of(o, "author"), texts_of(o, "text")});

@@ -28,7 +28,8 @@ Words words_of(std::string_view text) {
     newstext::phrases::for_each_word(text, [&](const newstext::phrases::Word& w) {
         std::uint64_t h = w.hash;
         if (w.number) {
-            for (char c : text.substr(w.begin, w.end - w.begin)) h = newstext::phrases::mix(h, static_cast<unsigned char>(c));
+            for (char c : text.substr(w.begin, w.end - w.begin))
+                h = newstext::phrases::mix(h, static_cast<unsigned char>(c));
         }
         words.push_back(h);
     });
@@ -72,7 +73,9 @@ public:
             }
         }
         if (all * 10 < (block.size() - gram + 1) * 7) return std::nullopt;
-        return std::max_element(hits.begin(), hits.end(), [](auto& a, auto& b) { return a.second < b.second; })->first;
+        return std::max_element(hits.begin(), hits.end(),
+                                [](auto& a, auto& b) { return a.second < b.second; })
+            ->first;
     }
 
 private:
@@ -87,7 +90,8 @@ private:
 
 class Labeller {
 public:
-    Labeller(const Gold& gold, const Page& page) : gold_(gold), page_(page), labels_(page.blocks.size(), newstext::decode::any_state) {
+    Labeller(const Gold& gold, const Page& page)
+        : gold_(gold), page_(page), labels_(page.blocks.size(), newstext::decode::any_state) {
         for (std::size_t i = 0; i < size(); ++i) words_.push_back(words_of(page.text(i)));
     }
 
@@ -109,12 +113,14 @@ private:
             if (words_[i] == title) found = i;
         }
         for (std::size_t i = 0; !found && i < std::min(limit, size()); ++i) {
-            if (title.size() >= 3 && words_[i].size() < title.size() + 4 && holds(words_[i], title)) found = i;
+            if (title.size() >= 3 && words_[i].size() < title.size() + 4 && holds(words_[i], title))
+                found = i;
         }
         return found;
     }
 
-    /// The blocks that are body text, by kind: 0 none, 1 paragraph, 2 subhead. Short ones count only near long ones.
+    /// The blocks that are body text, by kind: 0 none, 1 paragraph, 2 subhead. Short ones count only near
+    /// long ones.
     [[nodiscard]] std::vector<int> match_body(const Texts& texts) const {
         std::vector<int> kinds(size(), 0);
         std::size_t first = size();
@@ -140,6 +146,16 @@ private:
         return kinds;
     }
 
+    /// Much running text in the midst of the body that is not gold: the gold text itself is incomplete.
+    [[nodiscard]] bool is_doubtful(const std::vector<int>& kinds, std::size_t first, std::size_t last) const {
+        std::size_t known = 0;
+        std::size_t unknown = 0;
+        for (std::size_t i = first; i <= last; ++i) {
+            if (words_[i].size() >= 20) (kinds[i] != 0 ? known : unknown) += words_[i].size();
+        }
+        return unknown > known;
+    }
+
     [[nodiscard]] bool names_author(std::size_t i) const {
         if (words_[i].size() > 30) return false;
         return std::any_of(gold_.authors.begin(), gold_.authors.end(),
@@ -154,7 +170,9 @@ private:
         for (const std::string& form : {std::to_string(day), gold_.published.substr(8, 2)}) {
             const auto at = text.find(form);
             if (at == std::string_view::npos) continue;
-            const auto digit = [&](std::size_t k) { return k < text.size() && text[k] >= '0' && text[k] <= '9'; };
+            const auto digit = [&](std::size_t k) {
+                return k < text.size() && text[k] >= '0' && text[k] <= '9';
+            };
             if (!digit(at + form.size()) && (at == 0 || !digit(at - 1))) return true;
         }
         return false;
@@ -166,9 +184,12 @@ private:
             if (decided_[i]) continue;
             const bool author = names_author(i);
             const bool date = tells_date(i);
-            if (author && date) decide(i, set(byline, State::date));
-            else if (author) decide(i, words_[i].size() <= 12 ? set(byline) : set(byline, head, front));
-            else if (date) decide(i, set(State::date));
+            if (author && date)
+                decide(i, set(byline, State::date));
+            else if (author)
+                decide(i, words_[i].size() <= 12 ? set(byline) : set(byline, head, front));
+            else if (date)
+                decide(i, set(State::date));
         }
     }
 
@@ -193,7 +214,7 @@ private:
             first = std::min(first, i);
             last = i;
         }
-        if (first == size()) return {};
+        if (first == size() || is_doubtful(kinds, first, last)) return {};
         std::optional<std::size_t> lead_at;
         for (std::size_t i = first; i-- > 0;) {
             const auto hit = lead.same(words_[i]) ? lead.same(words_[i]) : lead.within(words_[i]);
@@ -214,14 +235,19 @@ private:
         for (std::size_t i = 0; i < size(); ++i) {
             if (decided_[i] || words_[i].empty()) continue;
             const bool is_caption = captions.same(words_[i]) || captions.within(words_[i]);
-            if (is_caption) decide(i, i < top ? set(front, caption) : i > last ? set(back, caption) : set(caption));
+            if (is_caption)
+                decide(i, i < top ? set(front, caption) : i > last ? set(back, caption) : set(caption));
         }
         for (std::size_t i = 0; i < size(); ++i) {
             if (decided_[i]) continue;
-            if (i < top) labels_[i] = set(front);
-            else if (i < first) labels_[i] = title || lead_at ? set(head) : set(front, head);
-            else if (i < last) labels_[i] = gold_.captions.empty() ? set(interruption, caption) : set(interruption);
-            else labels_[i] = names_author(i) && i < last + 6 ? set(back, byline) : set(back, comment);
+            if (i < top)
+                labels_[i] = set(front);
+            else if (i < first)
+                labels_[i] = title || lead_at ? set(head) : set(front, head);
+            else if (i < last)
+                labels_[i] = gold_.captions.empty() ? set(interruption, caption) : set(interruption);
+            else
+                labels_[i] = names_author(i) && i < last + 6 ? set(back, byline) : set(back, comment);
         }
         // A caption behind the body is in no state that may follow the back matter.
         for (std::size_t i = last + 1; i < size(); ++i) {
@@ -249,6 +275,7 @@ private:
             last = i;
             decide(i, set(State::lead, paragraph, subhead));
         }
+        if (is_doubtful(kinds, first, last)) return {};
         const auto title = find_title(first + 1);
         if (title) decide(*title, set(State::title));
         for (std::size_t i = 0; i < size(); ++i) {
@@ -270,8 +297,10 @@ private:
         std::string out;
         for (char c : text) {
             const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-            if (!blank) out += c;
-            else if (!out.empty() && out.back() != ' ') out += ' ';
+            if (!blank)
+                out += c;
+            else if (!out.empty() && out.back() != ' ')
+                out += ' ';
         }
         return out;
     }
@@ -295,7 +324,8 @@ private:
             // A short snippet that stands in several places may be a menu entry too.
             const bool sure = words_[i].size() >= 6;
             if (sure) first = std::min(first, i);
-            decide(i, sure ? set(State::title, State::lead, paragraph, subhead) : newstext::decode::any_state);
+            decide(i,
+                   sure ? set(State::title, State::lead, paragraph, subhead) : newstext::decode::any_state);
         }
         for (std::size_t i = 0; i < size(); ++i) {
             if (!decided_[i] && in(gold_.without, i)) {
@@ -309,8 +339,10 @@ private:
         const std::size_t top = title ? *title : first;
         for (std::size_t i = top > 5 ? top - 5 : 0; i < std::min(first, top + 8); ++i) {
             if (decided_[i]) continue;
-            if (names_author(i) && words_[i].size() <= 12) decide(i, set(byline, date));
-            else if (tells_date(i) && words_[i].size() <= 12) decide(i, set(byline, date));
+            if (names_author(i) && words_[i].size() <= 12)
+                decide(i, set(byline, date));
+            else if (tells_date(i) && words_[i].size() <= 12)
+                decide(i, set(byline, date));
         }
         return labels_;
     }

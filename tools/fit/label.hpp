@@ -9,8 +9,9 @@
 
 namespace fit {
 
-/// One set of states a block; `any_state` where nothing is known. Empty where the gold text is not found on the
-/// page.
-[[nodiscard]] std::vector<newstext::decode::StateSet> label(const Gold& gold, const newstext::decode::Page& page);
+/// One set of states a block; `any_state` where nothing is known. Empty where the gold text is not found on
+/// the page.
+[[nodiscard]] std::vector<newstext::decode::StateSet> label(const Gold& gold,
+                                                            const newstext::decode::Page& page);
 
 }  // namespace fit

@@ -47,25 +47,28 @@ void write_features(std::ostream& out, const Table& table) {
     out << "}}";
 }
 
-std::ostream& begin_table(std::ostream& out, const char* what, const char* name, std::size_t rows, std::size_t columns) {
-    return out << "// " << what << "\ninline constexpr std::array<std::array<std::int16_t, " << columns << ">, " << rows
-               << "> " << name;
+std::ostream& begin_table(std::ostream& out, const char* what, const char* name, std::size_t rows,
+                          std::size_t columns) {
+    return out << "// " << what << "\ninline constexpr std::array<std::array<std::int16_t, " << columns
+               << ">, " << rows << "> " << name;
 }
 
 }  // namespace
 
 void write_header(const newstext::decode::Weights& weights, const std::string& path) {
     std::ofstream out(path, std::ios::binary);
-    out << "/// @file\n/// The weights of the layout model. Made by the program `fit` (CONTRIBUTING.md); do not edit.\n"
+    out << "/// @file\n/// The weights of the layout model. Made by the program `fit` (CONTRIBUTING.md); do "
+           "not edit.\n"
            "///\n/// All numbers are thousandths. Columns of states, in order:\n///";
     for (const auto name : newstext::decode::state_names) out << ' ' << name;
-    out << ".\n#pragma once\n\n#include <array>\n#include <cstdint>\n\nnamespace newstext::decode::fitted {\n\n"
+    out << ".\n#pragma once\n\n#include <array>\n#include <cstdint>\n\nnamespace newstext::decode::fitted "
+           "{\n\n"
            "// clang-format off\n";
     const std::size_t rows = newstext::evidence::row_count;
     begin_table(out, "What a bucket of a feature says for each state.", "rows", rows, states);
     write_features(out, weights.rows);
-    begin_table(out << ";\n\n", "What a bucket of a feature brings to each hidden unit.", "combinations", rows,
-                hidden_units);
+    begin_table(out << ";\n\n", "What a bucket of a feature brings to each hidden unit.", "combinations",
+                rows, hidden_units);
     write_features(out, weights.combinations);
     begin_table(out << ";\n\n", "What a hidden unit says for each state.", "outputs", hidden_units, states);
     write_table(out, weights.outputs);

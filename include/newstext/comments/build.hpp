@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "newstext/comments/thread.hpp"
-#include "newstext/grammar/date_time.hpp"
 #include "newstext/grammar/count.hpp"
+#include "newstext/grammar/date_time.hpp"
 #include "newstext/grammar/votes.hpp"
 #include "newstext/model/article.hpp"
 #include "newstext/phrases/facts.hpp"
@@ -31,7 +31,8 @@ inline void set_votes(Comment& comment, std::string_view text) {
         return;
     }
     const auto number = grammar::find_number(text);
-    if (number && !comment.votes && number->value < 1'000'000'000) comment.votes = static_cast<int>(number->value);
+    if (number && !comment.votes && number->value < 1'000'000'000)
+        comment.votes = static_cast<int>(number->value);
 }
 
 [[nodiscard]] inline DateTime make_time(std::string_view source, Range range, const phrases::Facts& facts,
@@ -40,13 +41,14 @@ inline void set_votes(Comment& comment, std::string_view text) {
     const Text text = source::make_text(source, range);
     time.text = text.text;
     time.range = range;
-    if (auto found = grammar::read_date_time(range.of(source), facts.dates, language)) time.iso = std::move(found->iso);
+    if (auto found = grammar::read_date_time(range.of(source), facts.dates, language))
+        time.iso = std::move(found->iso);
     return time;
 }
 
 [[nodiscard]] inline Comment make_comment(const Thread& thread, std::uint32_t index, std::string_view source,
-                                          const std::vector<source::Block>& blocks, const phrases::Facts& facts,
-                                          std::string_view language) {
+                                          const std::vector<source::Block>& blocks,
+                                          const phrases::Facts& facts, std::string_view language) {
     const Draft& draft = thread.comments[index];
     Comment comment;
     if (!draft.name.empty()) comment.author = source::make_text(source, draft.name);
@@ -71,19 +73,20 @@ inline void set_votes(Comment& comment, std::string_view text) {
 ///
 /// @param source, blocks what `thread` was found in
 /// @param language as for Finder::find
-/// Linear. Replies deeper than 1000 levels stand at that level, so that no recursion over them ends badly.
+/// Linear.
 [[nodiscard]] inline std::vector<Comment> build(const Thread& thread, std::string_view source,
-                                                const std::vector<source::Block>& blocks, const phrases::Facts& facts,
-                                                std::string_view language) {
-    constexpr std::uint32_t deepest = 1000;
+                                                const std::vector<source::Block>& blocks,
+                                                const phrases::Facts& facts, std::string_view language) {
     const auto n = static_cast<std::uint32_t>(thread.comments.size());
     std::vector<Comment> all(n);
-    for (std::uint32_t i = 0; i < n; ++i) all[i] = detail::make_comment(thread, i, source, blocks, facts, language);
-    // From the last to the first: a reply stands behind what it answers, so it has all its own replies already.
+    for (std::uint32_t i = 0; i < n; ++i)
+        all[i] = detail::make_comment(thread, i, source, blocks, facts, language);
+    // From the last to the first: a reply stands behind what it answers, so it has all its own replies
+    // already.
     std::vector<Comment> top;
     for (std::uint32_t i = n; i-- > 0;) {
         const Draft& draft = thread.comments[i];
-        const bool nested = draft.parent < i && draft.depth <= deepest;
+        const bool nested = draft.parent < i;
         std::vector<Comment>& level = nested ? all[draft.parent].replies : top;
         std::reverse(all[i].replies.begin(), all[i].replies.end());
         level.push_back(std::move(all[i]));

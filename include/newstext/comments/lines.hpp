@@ -46,6 +46,7 @@ enum class Sign : std::uint32_t {
     furniture = 1u << 20,  ///< any whole phrase that is no name
     skip = 1u << 21,       ///< may stand between the lines of a comment's head
     share = 1u << 22,      ///< a button that comments and pages have
+    clock = 1u << 23,      ///< only a time of day
 };
 
 /// A set of signs.
@@ -56,7 +57,9 @@ public:
         bits_ |= static_cast<std::uint32_t>(s);
         return *this;
     }
-    [[nodiscard]] constexpr bool has(Sign s) const noexcept { return (bits_ & static_cast<std::uint32_t>(s)) != 0; }
+    [[nodiscard]] constexpr bool has(Sign s) const noexcept {
+        return (bits_ & static_cast<std::uint32_t>(s)) != 0;
+    }
     template <class... Sign_>
     [[nodiscard]] constexpr bool any(Sign_... s) const noexcept {
         return (bits_ & (... | static_cast<std::uint32_t>(s))) != 0;
@@ -80,7 +83,8 @@ struct TimeLine {
     bool glued = false;    ///< no blank stands before it: the word before is another element
 };
 
-/// Words of a text, and a hash of them in which all numbers are one.
+/// Words of a text, and a hash of them in which all numbers are one, but not those within a name
+/// (`walker99`).
 struct Words {
     std::uint32_t count = 0;
     std::uint32_t numbers = 0;
@@ -88,10 +92,16 @@ struct Words {
 };
 [[nodiscard]] constexpr Words words_of(std::string_view text) noexcept {
     Words words;
+    std::size_t behind = 0;
     phrases::for_each_word(text, [&](const phrases::Word& word) {
         ++words.count;
-        if (word.number) ++words.numbers;
         words.hash = phrases::mix(words.hash, word.hash);
+        const bool glued = words.count > 1 && word.begin == behind;
+        if (word.number && !glued) ++words.numbers;
+        for (std::size_t i = word.begin; word.number && glued && i < word.end; ++i) {
+            words.hash = phrases::mix(words.hash, static_cast<unsigned char>(text[i]));
+        }
+        behind = word.end;
     });
     return words;
 }
@@ -101,9 +111,10 @@ namespace detail {
 /// A mark that separates a name from what follows, or nothing.
 [[nodiscard]] constexpr std::size_t separator_at(std::string_view s) noexcept {
     if (s.empty()) return 0;
-    for (const std::string_view mark : {" ", ",", ";", ":", "|", "/", "-", "(", ")", "[", "]", "#", "@", "*", "_", "<",
-                                        ">", "·", "•", "–", "—", "»", "«", "›", "‹", "\u00A0", "→", "↓", "↑", "▶", "►",
-                                        "∙", "⋅", "●", "،", "\u200B", "\u200F", "\u200E", "&"}) {
+    for (const std::string_view mark :
+         {" ", ",", ";", ":", "|", "/", "-", "(", ")", "[",      "]",      "#",      "@",
+          "*", "_", "<", ">", "·", "•", "–", "—", "»", "«",      "›",      "‹",      "\u00A0",
+          "→", "↓", "↑", "▶", "►", "∙", "⋅", "●", "،", "\u200B", "\u200F", "\u200E", "&"}) {
         if (s.starts_with(mark)) return mark.size();
     }
     return static_cast<unsigned char>(s[0]) < 0x20 ? 1 : 0;
@@ -155,6 +166,20 @@ namespace detail {
     return 0;
 }
 
+/// Where the weekday begins that touches a name ("NAMEMonday,"), or 0.
+[[nodiscard]] inline std::size_t find_glued_weekday(std::string_view before, const DateWords& words,
+                                                    std::string_view hint) noexcept {
+    for (std::size_t at = before.size(); at-- > 1;) {
+        if (separator_at(before.substr(at)) != 0) return 0;
+        const bool capital =
+            before[at] >= 'A' && before[at] <= 'Z' && before[at - 1] >= 'a' && before[at - 1] <= 'z';
+        if (!capital) continue;
+        const auto found = words.match(before.substr(at), DateWordKind::weekday, hint);
+        return found && found->length == before.size() - at ? at : 0;
+    }
+    return 0;
+}
+
 [[nodiscard]] inline std::optional<Range> find_relative(std::string_view text, const DateWords& words,
                                                         std::string_view hint) noexcept {
     std::size_t tries = 0;
@@ -179,33 +204,36 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
 
 /// The time in a block, where the block is short enough to be a line about a time. Bounded by a constant.
 [[nodiscard]] inline std::optional<TimeLine> read_time_line(std::string_view source, Range content,
-                                                            const evidence::Scan& scan, const DateWords& words,
-                                                            std::string_view hint) {
-    if (scan.bytes > detail::longest_time_line || scan.words > detail::most_words_of_time_line) return std::nullopt;
+                                                            const evidence::Scan& scan,
+                                                            const DateWords& words, std::string_view hint) {
+    if (scan.bytes > detail::longest_time_line || scan.words > detail::most_words_of_time_line)
+        return std::nullopt;
     const bool relative = scan.has(PhraseKind::relative_time);
     if (scan.digits == 0 && !relative) return std::nullopt;
     const std::string_view text = content.of(source);
     TimeLine line;
     Range found;
     auto date = scan.digits != 0 ? grammar::find_date_time(text, words, hint) : std::nullopt;
-    const std::size_t glued = !date && scan.digits >= 3 ? detail::find_glued_date(text) : 0;
-    if (glued != 0) {
-        date = grammar::read_date_time(text.substr(glued), words, hint);
-        if (date && date->iso.empty()) date.reset();
-        if (date) date->begin = glued, date->end += glued;
+    std::size_t glued = 0;
+    if (!date && scan.digits >= 3) {
+        glued = detail::find_glued_date(text);
+        if (glued != 0) date = grammar::read_date_time(text.substr(glued), words, hint);
+        if (date && date->iso.empty()) date = std::nullopt;
     }
-    line.glued = glued != 0 && date.has_value();
     if (date && (!date->iso.empty() || date->has_time || !relative)) {
-        found = {date->begin, date->end};
+        found = {glued + date->begin, glued + date->end};
         line.precise = date->has_time;
     } else if (relative) {
         const auto at = detail::find_relative(text, words, hint);
-        if (!at) return std::nullopt;
+        if (!at || (scan.marks.star && at->size() < text.size())) return std::nullopt;
         found = *at;
-        line.precise = true;
+        // "Today" and "just now" head lists of all kinds.
+        line.precise = scan.digits > 0;
     } else {
         return std::nullopt;
     }
+    const char32_t before_date = grammar::decode_before(text, found.begin).value;
+    line.glued = found.begin > 0 && grammar::is_letter(before_date) && !grammar::is_unspaced(before_date);
     line.time = {content.begin + found.begin, content.begin + found.end};
     line.before = detail::strip(source, {content.begin, line.time.begin});
     if (const auto clock = grammar::read_clock(line.before.of(source), words, hint);
@@ -215,6 +243,11 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
         line.precise = true;
     }
     line.after = detail::strip(source, {line.time.end, content.end});
+    if (const std::size_t weekday = detail::find_glued_weekday(line.before.of(source), words, hint);
+        weekday != 0) {
+        line.time.begin = line.before.begin + weekday;
+        line.before.end = line.time.begin;
+    }
     const Words before = words_of(line.before.of(source));
     const Words after = words_of(line.after.of(source));
     line.before_words = before.count;
@@ -223,7 +256,8 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     line.after_hash = after.hash;
     if (before.count > 8 || after.count > 10) return std::nullopt;
     // A sentence that mentions a date is no line about a time.
-    const bool sentence = scan.last == evidence::Edge::sentence_mark || scan.last == evidence::Edge::question_mark;
+    const bool sentence =
+        scan.last == evidence::Edge::sentence_mark || scan.last == evidence::Edge::question_mark;
     if (sentence && (after.count > 1 || before.count > 4)) return std::nullopt;
     if (scan.sentences > 1 && after.count > 4) return std::nullopt;
     return line;
@@ -234,15 +268,17 @@ namespace detail {
 [[nodiscard]] inline bool is_label(const evidence::Scan& scan, std::string_view text) noexcept {
     using evidence::Edge;
     if (scan.words == 0 || scan.words > 6 || scan.bytes > 90 || scan.marks.url) return false;
-    if (scan.last == Edge::question_mark || scan.last == Edge::ellipsis || scan.last == Edge::comma) return false;
+    if (scan.last == Edge::question_mark || scan.last == Edge::ellipsis || scan.last == Edge::comma)
+        return false;
     if (scan.last == Edge::sentence_mark) {
         // "Peter K."
         const auto blank = text.rfind(' ');
-        return scan.sentences == 1 && scan.words > 1 && blank != std::string_view::npos && text.size() - blank <= 4;
+        return scan.sentences == 1 && scan.words > 1 && blank != std::string_view::npos &&
+               text.size() - blank <= 4;
     }
     // "Dr. A. Name"
-    return scan.sentences == 0 || (scan.sentences <= 2 && scan.words >= 2 && scan.words <= 5 && scan.commas == 0 &&
-                                   scan.capitals + 1 >= scan.words);
+    return scan.sentences == 0 || (scan.sentences <= 2 && scan.words >= 2 && scan.words <= 5 &&
+                                   scan.commas == 0 && scan.capitals + 1 >= scan.words);
 }
 
 [[nodiscard]] inline bool is_prose(const evidence::Scan& scan) noexcept {
@@ -267,8 +303,10 @@ namespace detail {
         case PhraseKind::print:
         case PhraseKind::related:
         case PhraseKind::tags:
-        case PhraseKind::trending: return true;
-        default: return false;
+        case PhraseKind::trending:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -282,10 +320,18 @@ namespace detail {
 inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& match, Signs& signs) noexcept {
     const bool whole = match.place == PhrasePlace::whole;
     switch (match.kind) {
-        case PhraseKind::comment_heading: signs |= Sign::heading; break;
-        case PhraseKind::comment_form: signs |= Sign::form; break;
-        case PhraseKind::login: signs |= Sign::login; break;
-        case PhraseKind::comment_rules: signs |= Sign::rules; break;
+        case PhraseKind::comment_heading:
+            signs |= Sign::heading;
+            break;
+        case PhraseKind::comment_form:
+            signs |= Sign::form;
+            break;
+        case PhraseKind::login:
+            signs |= Sign::login;
+            break;
+        case PhraseKind::comment_rules:
+            signs |= Sign::rules;
+            break;
         case PhraseKind::comment_control:
             if (scan.words <= 8) signs |= Sign::control;
             break;
@@ -298,18 +344,23 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
         case PhraseKind::in_reply_to:
             if (scan.words <= 10 && match.end - match.begin > 3) signs |= Sign::in_reply_to;
             break;
-        case PhraseKind::comment_deleted: signs |= Sign::deleted; break;
+        case PhraseKind::comment_deleted:
+            signs |= Sign::deleted;
+            break;
         case PhraseKind::comment_edited:
             if (scan.words <= 12) signs |= Sign::edited;
             break;
-        case PhraseKind::pingback: signs |= Sign::pingback; break;
+        case PhraseKind::pingback:
+            signs |= Sign::pingback;
+            break;
         case PhraseKind::pagination:
             if (scan.words <= 8) signs |= Sign::pagination;
             break;
         case PhraseKind::share:
             if (scan.words <= 4) signs |= Sign::share;
             break;
-        default: break;
+        default:
+            break;
     }
     if (is_furniture(match.kind) && (whole || scan.words <= 30)) signs |= Sign::stop;
     if (is_border(match.kind) && scan.words <= 12 && whole) signs |= Sign::border;
@@ -343,8 +394,9 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
                                                        const TimeLine* time) noexcept {
     if (scan.words > 20) return std::nullopt;
     if (const auto name = detail::name_before(source, content, scan.end)) return name;
-    // The phrase goes on with a date: only then it is one.
-    if (time == nullptr) return std::nullopt;
+    // The phrase goes on with a date: only then it is one. A preposition alone ("NAME on DATE") says nothing.
+    if (time == nullptr || time->after_words > 4 || scan.inside.end - scan.inside.begin < 5)
+        return std::nullopt;
     const auto name = detail::name_before(source, content, scan.inside);
     if (!name || time->before.end < name->end) return std::nullopt;
     const std::size_t end = content.begin + scan.inside.end;
@@ -352,7 +404,8 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
 }
 
 /// All signs of a block but the time line's. Linear in a bounded part of the block.
-[[nodiscard]] inline Signs read_signs(std::string_view text, const evidence::Scan& scan) {
+[[nodiscard]] inline Signs read_signs(std::string_view text, const evidence::Scan& scan,
+                                      const DateWords& words, std::string_view hint) {
     Signs signs;
     if (detail::is_label(scan, text)) signs |= Sign::label;
     if (detail::is_prose(scan)) signs |= Sign::prose;
@@ -365,8 +418,13 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
     if (scan.bytes <= 32 && scan.words <= 3) {
         if (detail::is_counter(text)) signs |= Sign::counter;
         if (grammar::read_votes(text)) signs |= Sign::votes;
+        if (scan.digits >= 3 && scan.marks.clock) {
+            const auto clock = grammar::read_clock(text, words, hint);
+            if (clock && clock->end == text.size()) signs |= Sign::clock;
+        }
     }
-    if (signs.any(Sign::votes, Sign::badge, Sign::control, Sign::edited, Sign::counter, Sign::in_reply_to)) {
+    if (signs.any(Sign::votes, Sign::badge, Sign::control, Sign::edited, Sign::counter, Sign::in_reply_to,
+                  Sign::clock)) {
         signs |= Sign::skip;
     }
     return signs;
@@ -375,8 +433,9 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
 /// Whether a line may be just the name of a comment's author.
 [[nodiscard]] inline bool may_be_name(const evidence::Scan& scan, Signs signs) noexcept {
     if (!signs.has(Sign::label) || scan.words == scan.numbers) return false;
-    if (signs.any(Sign::heading, Sign::form, Sign::login, Sign::control, Sign::votes, Sign::pagination, Sign::stop,
-                  Sign::border, Sign::time, Sign::deleted, Sign::pingback, Sign::share, Sign::edited, Sign::counter)) {
+    if (signs.any(Sign::heading, Sign::form, Sign::login, Sign::control, Sign::votes, Sign::pagination,
+                  Sign::stop, Sign::border, Sign::time, Sign::deleted, Sign::pingback, Sign::share,
+                  Sign::edited, Sign::counter, Sign::clock)) {
         return false;
     }
     return scan.words <= 5 || scan.bytes <= 40;

@@ -41,13 +41,13 @@ struct Mark {
 
 /// One comment: blocks and ranges, nothing copied.
 struct Draft {
-    std::uint32_t first = 0;             ///< blocks [first, last)
+    std::uint32_t first = 0;  ///< blocks [first, last)
     std::uint32_t last = 0;
-    std::uint32_t depth = 0;             ///< 0 unless indentation, quote levels or the text state a nesting
-    std::uint32_t parent = no_comment;   ///< the comment that is answered, where one is known
-    Range name;                          ///< the author's name; empty where the page shows none
+    std::uint32_t depth = 0;            ///< 0 unless indentation, quote levels or the text state a nesting
+    std::uint32_t parent = no_comment;  ///< the comment that is answered, where one is known
+    Range name;                         ///< the author's name; empty where the page shows none
     Range time;
-    Range reply_to;                      ///< the name that the page states as answered
+    Range reply_to;  ///< the name that the page states as answered
     Range badge;
     bool edited = false;
     bool deleted = false;
@@ -55,10 +55,10 @@ struct Draft {
 
 /// The reader comments of a page.
 struct Thread {
-    std::vector<Mark> marks;          ///< one a block
-    std::vector<Draft> comments;      ///< in page order
+    std::vector<Mark> marks;            ///< one a block
+    std::vector<Draft> comments;        ///< in page order
     std::optional<std::size_t> stated;  ///< number of comments that the heading states
-    float confidence = 0;             ///< 0: no comments, 1: all signs agree
+    float confidence = 0;               ///< 0: no comments, 1: all signs agree
 
     void clear() noexcept {
         marks.clear();

@@ -9,48 +9,13 @@
 #include <limits>
 #include <vector>
 
-#include "newstext/evidence/features.hpp"
+#include "newstext/decode/network.hpp"
 #include "newstext/decode/states.hpp"
+#include "newstext/evidence/features.hpp"
 
 namespace newstext::decode {
 
-/// One score for each state.
-using Scores = std::array<float, states>;
-
-/// Units of the hidden layer: each learns a combination of evidence that no single piece shows.
-inline constexpr std::size_t hidden_units = 24;
-using Hidden = std::array<float, hidden_units>;
-
-/// The model: what each piece of evidence says for each state, by itself and through combinations, and how well
-/// states follow each other.
-struct Weights {
-    std::array<Scores, evidence::row_count> rows{};
-    std::array<Hidden, evidence::row_count> combinations{};    ///< what a row brings to each hidden unit
-    std::array<Scores, hidden_units> outputs{};                ///< what an active hidden unit says for each state
-    std::array<std::array<Scores, states>, 2> transitions{};  ///< [gap before][before][after]
-    Scores start{};
-    Scores end{};
-};
-
 inline constexpr float impossible = -1e9f;
-
-/// Scores of the states for a block with these rows. `hidden` receives the sums of the hidden units.
-[[nodiscard]] inline Scores score(const Weights& weights, const std::uint16_t* begin, const std::uint16_t* end,
-                                  Hidden& hidden) noexcept {
-    Scores sum{};
-    hidden = {};
-    for (const std::uint16_t* row = begin; row != end; ++row) {
-        const Scores& scores = weights.rows[*row];
-        const Hidden& parts = weights.combinations[*row];
-        for (std::size_t s = 0; s < states; ++s) sum[s] += scores[s];
-        for (std::size_t h = 0; h < hidden_units; ++h) hidden[h] += parts[h];
-    }
-    for (std::size_t h = 0; h < hidden_units; ++h) {
-        if (hidden[h] <= 0) continue;
-        for (std::size_t s = 0; s < states; ++s) sum[s] += hidden[h] * weights.outputs[h][s];
-    }
-    return sum;
-}
 
 /// Which states a block may have; the trainer narrows it, the parser allows all.
 using StateSet = std::uint16_t;
@@ -62,53 +27,28 @@ public:
     explicit Decoder(const Weights& weights) : weights_(&weights) {}
 
     /// The states of all blocks. Linear in the number of blocks.
+    ///
+    /// A page with running text has an article: where the best path has none, the best path that has one is
+    /// taken.
     /// @param gaps one flag a block: a blank line stands before it
-    const std::vector<State>& decode(const evidence::Evidence& evidence, const std::vector<std::uint8_t>& gaps) {
+    const std::vector<State>& decode(const evidence::Evidence& evidence,
+                                     const std::vector<std::uint8_t>& gaps) {
         const std::size_t n = evidence.size();
         path_.assign(n, State::front);
         margins_.assign(n, 0.0f);
-        emissions_.resize(n);
         if (n == 0) return path_;
-        back_.resize(n);
-        for (std::size_t i = 0; i < n; ++i) emissions_[i] = emission(evidence, i);
-        Scores best{};
-        for (std::size_t s = 0; s < states; ++s) best[s] = weights_->start[s] + emissions_[0][s];
-        for (std::size_t i = 1; i < n; ++i) {
-            Scores next{};
-            const auto& transitions = weights_->transitions[gaps[i] != 0 ? 1 : 0];
-            for (std::size_t to = 0; to < states; ++to) {
-                float top = impossible;
-                std::uint8_t from_best = 0;
-                for (std::size_t from = 0; from < states; ++from) {
-                    const float score = best[from] + transitions[from][to];
-                    if (allowed[from][to] && score > top) {
-                        top = score;
-                        from_best = static_cast<std::uint8_t>(from);
-                    }
-                }
-                next[to] = top + emissions_[i][to];
-                back_[i][to] = from_best;
-            }
-            best = next;
-        }
-        for (std::size_t s = 0; s < states; ++s) best[s] += weights_->end[s];
-        auto state = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
-        for (std::size_t i = n; i-- > 0;) {
-            path_[i] = static_cast<State>(state);
-            margins_[i] = margin(emissions_[i], state);
-            state = back_[i][state];
+        run(*weights_, evidence.rows(), evidence.first_of_blocks(), n, activations_);
+        find_path(gaps, false);
+        if (!evidence.core.empty() && std::none_of(path_.begin(), path_.end(), in_article))
+            find_path(gaps, true);
+        for (std::size_t i = 0; i < n; ++i) {
+            margins_[i] = margin(activations_.scores[i], static_cast<std::size_t>(path_[i]));
         }
         return path_;
     }
 
-    /// Score of each state for block `i` by its own evidence.
-    [[nodiscard]] Scores emission(const evidence::Evidence& evidence, std::size_t i) const noexcept {
-        Hidden hidden{};
-        return score(*weights_, evidence.begin(i), evidence.end(i), hidden);
-    }
-
-    /// How far the last decoded path's state of block `i` is ahead of the next best by its own evidence; below
-    /// zero where the neighbours decided.
+    /// How far the last decoded path's state of block `i` is ahead of the next best by its own evidence;
+    /// below zero where the neighbours decided.
     [[nodiscard]] float margin(std::size_t i) const noexcept { return margins_[i]; }
     [[nodiscard]] const Weights& weights() const noexcept { return *weights_; }
 
@@ -123,6 +63,50 @@ public:
     }();
 
 private:
+    /// Viterbi's algorithm.
+    /// @param with_article end only where the path has been through the article
+    void find_path(const std::vector<std::uint8_t>& gaps, bool with_article) {
+        const std::vector<Scores>& emissions = activations_.scores;
+        const std::size_t n = emissions.size();
+        back_.resize(n);
+        Scores best{};
+        for (std::size_t s = 0; s < states; ++s) best[s] = weights_->start[s] + emissions[0][s];
+        for (std::size_t i = 1; i < n; ++i) {
+            Scores next{};
+            const auto& transitions = weights_->transitions[gaps[i] != 0 ? 1 : 0];
+            for (std::size_t to = 0; to < states; ++to) {
+                float top = impossible;
+                std::uint8_t from_best = 0;
+                for (std::size_t from = 0; from < states; ++from) {
+                    const float score = best[from] + transitions[from][to];
+                    if (allowed[from][to] && score > top) {
+                        top = score;
+                        from_best = static_cast<std::uint8_t>(from);
+                    }
+                }
+                next[to] = top + emissions[i][to];
+                back_[i][to] = from_best;
+            }
+            // Sums of a million blocks would outgrow a float's precision; only differences count.
+            const float most = *std::max_element(next.begin(), next.end());
+            for (std::size_t s = 0; s < states; ++s) best[s] = std::max(next[s] - most, impossible);
+        }
+        for (std::size_t s = 0; s < states; ++s) {
+            best[s] += weights_->end[s];
+            if (with_article && !ends_article(static_cast<State>(s))) best[s] += impossible;
+        }
+        auto state = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
+        for (std::size_t i = n; i-- > 0;) {
+            path_[i] = static_cast<State>(state);
+            state = back_[i][state];
+        }
+    }
+
+    /// States that a path reaches only through the article's text.
+    [[nodiscard]] static constexpr bool ends_article(State s) noexcept {
+        return s == State::lead || s == State::paragraph || s == State::subhead || s == State::interruption;
+    }
+
     [[nodiscard]] static float margin(const Scores& scores, std::size_t chosen) noexcept {
         float other = impossible;
         for (std::size_t s = 0; s < states; ++s) {
@@ -134,7 +118,7 @@ private:
     const Weights* weights_;
     std::vector<State> path_;
     std::vector<float> margins_;
-    std::vector<Scores> emissions_;
+    Activations activations_;
     std::vector<std::array<std::uint8_t, states>> back_;
 };
 

@@ -12,7 +12,8 @@ namespace newstext::decode {
 /// The weights of weights.hpp; made once. Thread-safe.
 [[nodiscard]] inline const Weights& fitted_weights() {
     static const Weights made = [] {
-        static_assert(fitted::rows.size() == evidence::row_count, "the features have changed: fit the model again");
+        static_assert(fitted::rows.size() == evidence::row_count,
+                      "the features have changed: fit the model again");
         Weights w;
         const auto copy = [](auto& to, const auto& from) {
             for (std::size_t i = 0; i < to.size(); ++i) to[i] = static_cast<float>(from[i]) / 1000.0f;

@@ -1,5 +1,5 @@
 /// @file
-/// The flow from a text to the state of each of its blocks: lines, blocks, evidence, decoding.
+/// The flow from a text to the state of each of its blocks: lines, blocks, comments, evidence, decoding.
 #pragma once
 
 #include <cstdint>
@@ -7,9 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "newstext/comments/find.hpp"
+#include "newstext/decode/decoder.hpp"
 #include "newstext/evidence/features.hpp"
 #include "newstext/evidence/scan.hpp"
-#include "newstext/decode/decoder.hpp"
 #include "newstext/phrases/phrase_set.hpp"
 #include "newstext/source/blocks.hpp"
 #include "newstext/source/lines.hpp"
@@ -23,6 +24,7 @@ struct Page {
     source::Shape shape;
     std::vector<source::Block> blocks;
     std::vector<std::uint8_t> gaps;  ///< one a block: a blank line stands before it
+    comments::Thread thread;         ///< reader comments
     evidence::Evidence evidence;
     std::vector<State> states;  ///< one a block
     std::string language;
@@ -42,6 +44,7 @@ public:
     const Page& read(std::string_view source, std::string_view language) {
         prepare(source, language);
         page_.states = decoder_.decode(page_.evidence, page_.gaps);
+        settle_comments();
         return page_;
     }
 
@@ -55,14 +58,38 @@ public:
         page_.shape = source::find_shape(source, page_.lines);
         source::find_blocks(source, page_.lines, page_.shape, page_.blocks);
         for (const auto& block : page_.blocks) page_.gaps.push_back(block.gap_before ? 1 : 0);
-        page_.evidence.collect(source, page_.blocks, page_.shape, scanner_);
+        page_.evidence.scan(source, page_.blocks, scanner_);
         page_.language = language.empty() ? find_language() : std::string(language);
+        page_.thread =
+            finder_.find(source, page_.blocks, page_.evidence.scans, phrases_->facts(), page_.language);
+        page_.evidence.collect(page_.blocks, page_.shape, page_.thread, scanner_);
         return page_;
     }
 
+    /// The page that was read last.
+    [[nodiscard]] const Page& page() const noexcept { return page_; }
     [[nodiscard]] const Decoder& decoder() const noexcept { return decoder_; }
 
 private:
+    /// Where decoder and thread disagree on whether lines are comments, the majority of the thread's lines
+    /// decides.
+    void settle_comments() {
+        std::size_t in = 0;
+        std::size_t out = 0;
+        const auto each = [&](auto&& f) {
+            for (const auto& draft : page_.thread.comments) {
+                for (std::size_t b = draft.first; b < draft.last; ++b) f(page_.states[b]);
+            }
+        };
+        each([&](State s) { ++(in_article(s) || s == State::title ? in : out); });
+        if (in > out) {
+            page_.thread.clear();
+            page_.thread.marks.resize(page_.blocks.size());
+            return;
+        }
+        each([](State& s) { s = State::comment; });
+    }
+
     /// The language whose stop words are met most often; empty where hardly any are.
     [[nodiscard]] std::string find_language() const {
         const auto& names = phrases_->languages();
@@ -79,6 +106,7 @@ private:
 
     const PhraseSet* phrases_;
     evidence::Scanner scanner_;
+    comments::Finder finder_;
     Decoder decoder_;
     Page page_;
 };

@@ -1,8 +1,8 @@
 /// @file
 /// Third step, second half: the evidence of each block, as rows of the model's weight table.
 ///
-/// A feature is a small number of buckets; a block has one bucket of each feature, a few have none. What a block
-/// tells by itself comes from its Scan; what its place tells comes from the blocks around it.
+/// A feature is a small number of buckets; a block has one bucket of each feature, a few have none. What a
+/// block tells by itself comes from its Scan; what its place tells comes from the blocks around it.
 #pragma once
 
 #include <algorithm>
@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "newstext/comments/thread.hpp"
 #include "newstext/evidence/scan.hpp"
 #include "newstext/source/blocks.hpp"
 
@@ -73,6 +74,11 @@ enum Id : std::uint8_t {
     text_size,
     first_text,
     next_overlap,
+    comment_role,
+    comment_role_before,
+    comment_role_after,
+    thread,
+    title_rank,
     count,
 };
 }  // namespace feature
@@ -129,6 +135,11 @@ inline constexpr std::array<Feature, feature::count> features{{
     {"text size", 10},
     {"first text", 40},
     {"words of the next text", 12},
+    {"comment role", 32},
+    {"comment role before", 16},
+    {"comment role after", 16},
+    {"comment thread", 8},
+    {"title rank", 20},
 }};
 
 /// First row of each feature; the last entry is the number of rows.
@@ -153,7 +164,8 @@ namespace detail {
 
 /// The bucket of `value` among ascending upper bounds.
 template <std::size_t N>
-[[nodiscard]] constexpr unsigned bucket(std::uint32_t value, const std::array<std::uint32_t, N>& bounds) noexcept {
+[[nodiscard]] constexpr unsigned bucket(std::uint32_t value,
+                                        const std::array<std::uint32_t, N>& bounds) noexcept {
     unsigned b = 0;
     while (b < N && value > bounds[b]) ++b;
     return b;
@@ -180,7 +192,8 @@ template <std::size_t N>
     return length * 4 + end;
 }
 
-/// 0 none, 1 a year, 2 a clock or a weekday, 3 a month or relative time, 4 a full date, 5 a full date with a clock.
+/// 0 none, 1 a year, 2 a clock or a weekday, 3 a month or relative time, 4 a full date, 5 a full date with a
+/// clock.
 [[nodiscard]] constexpr unsigned date_class(const Scan& s) noexcept {
     const bool full = s.dates > 0 || (s.months > 0 && s.numbers >= 2) ||
                       (s.years > 0 && s.numbers >= 3 && s.numbers * 2 >= s.words);
@@ -191,7 +204,7 @@ template <std::size_t N>
 }
 
 [[nodiscard]] constexpr bool running_text(const Scan& s) noexcept {
-    if (s.ideographs > 20) return s.sentences > 0 || s.commas > 1;
+    if (s.ideographs > 20) return s.sentences > 0 || s.commas > 1 || s.ideographs > 40;
     if (s.words < 9 || s.bytes < 50) return false;
     const bool stops = s.stop_words * 100 >= s.words * 12;
     return s.sentences > 0 ? stops || s.words > 20 : s.words >= 16 && stops;
@@ -203,7 +216,8 @@ template <std::size_t N>
     if (match.found()) {
         switch (match.kind) {
             case PhraseKind::comment_heading:
-            case PhraseKind::comment_form: return -60;
+            case PhraseKind::comment_form:
+                return -60;
             case PhraseKind::related:
             case PhraseKind::trending:
             case PhraseKind::consent:
@@ -211,8 +225,10 @@ template <std::size_t N>
             case PhraseKind::copyright:
             case PhraseKind::comment_author:
             case PhraseKind::comment_control:
-            case PhraseKind::author_box: return -20;
-            default: break;
+            case PhraseKind::author_box:
+                return -20;
+            default:
+                break;
         }
     }
     if (running_text(s)) return static_cast<int>(std::min<std::uint32_t>(s.words, 80));
@@ -221,15 +237,17 @@ template <std::size_t N>
 
 [[nodiscard]] constexpr bool is_comment_sign(PhraseKind kind) noexcept {
     return kind == PhraseKind::comment_author || kind == PhraseKind::comment_control ||
-           kind == PhraseKind::in_reply_to || kind == PhraseKind::votes || kind == PhraseKind::comment_deleted ||
-           kind == PhraseKind::comment_badge || kind == PhraseKind::comment_edited;
+           kind == PhraseKind::in_reply_to || kind == PhraseKind::votes ||
+           kind == PhraseKind::comment_deleted || kind == PhraseKind::comment_badge ||
+           kind == PhraseKind::comment_edited;
 }
 
 /// Furniture that stands behind an article.
 [[nodiscard]] constexpr bool is_end_sign(PhraseKind kind) noexcept {
-    return kind == PhraseKind::related || kind == PhraseKind::trending || kind == PhraseKind::comment_heading ||
-           kind == PhraseKind::comment_form || kind == PhraseKind::tags || kind == PhraseKind::author_box ||
-           kind == PhraseKind::feedback || kind == PhraseKind::copyright || kind == PhraseKind::legal;
+    return kind == PhraseKind::related || kind == PhraseKind::trending ||
+           kind == PhraseKind::comment_heading || kind == PhraseKind::comment_form ||
+           kind == PhraseKind::tags || kind == PhraseKind::author_box || kind == PhraseKind::feedback ||
+           kind == PhraseKind::copyright || kind == PhraseKind::legal;
 }
 
 }  // namespace detail
@@ -241,21 +259,37 @@ public:
     Core core;
 
     /// The rows of block `i`.
-    [[nodiscard]] const std::uint16_t* begin(std::size_t i) const noexcept { return rows_.data() + first_[i]; }
-    [[nodiscard]] const std::uint16_t* end(std::size_t i) const noexcept { return rows_.data() + first_[i + 1]; }
+    [[nodiscard]] const std::uint16_t* begin(std::size_t i) const noexcept {
+        return rows_.data() + first_[i];
+    }
+    [[nodiscard]] const std::uint16_t* end(std::size_t i) const noexcept {
+        return rows_.data() + first_[i + 1];
+    }
     [[nodiscard]] std::size_t size() const noexcept { return scans.size(); }
 
-    /// Scans the blocks and collects their evidence. Linear in bytes and blocks; keeps its memory.
-    void collect(std::string_view source, const std::vector<source::Block>& blocks, const source::Shape& shape,
-                 Scanner& scanner) {
+    /// The rows of all blocks, one block after the other, and where each block's begin (with the end as
+    /// last).
+    [[nodiscard]] const std::uint16_t* rows() const noexcept { return rows_.data(); }
+    [[nodiscard]] const std::uint32_t* first_of_blocks() const noexcept { return first_.data(); }
+
+    /// Scans the blocks: fills `scans`. Linear in bytes; keeps its memory.
+    void scan(std::string_view source, const std::vector<source::Block>& blocks, Scanner& scanner) {
         scans.clear();
         scanner.clear();
         scans.reserve(blocks.size());
         for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(source)));
+    }
+
+    /// Collects the evidence of scanned blocks. Linear in blocks; keeps its memory.
+    /// @param thread the comments that were found among the blocks
+    void collect(const std::vector<source::Block>& blocks, const source::Shape& shape,
+                 const comments::Thread& thread, const Scanner& scanner) {
+        thread_ = &thread;
         find_core();
         collect_core_words(scanner);
         count_repeats();
         find_page_title(scanner);
+        rank_titles();
         rows_.clear();
         first_.clear();
         sum_up();
@@ -266,7 +300,13 @@ public:
             add_neighbours(i);
             add_place(i);
             add_opening(i, scanner);
+            add_comments(i);
+            if (title_rank_[i] != 0) {
+                const auto far_off = static_cast<std::uint32_t>(i < core.begin ? core.begin - i : 0);
+                add(Id::title_rank, title_rank_[i] * 5u + detail::bucket(far_off, std::array<std::uint32_t, 4>{1, 4, 10, 25}));
+            }
         }
+        thread_ = nullptr;
         first_.push_back(static_cast<std::uint32_t>(rows_.size()));
     }
 
@@ -289,6 +329,14 @@ private:
 
     void add(Id id, unsigned bucket) { rows_.push_back(static_cast<std::uint16_t>(first_rows[id] + bucket)); }
 
+    [[nodiscard]] comments::Role role(std::size_t i) const noexcept {
+        return i < thread_->marks.size() ? thread_->marks[i].role : comments::Role::none;
+    }
+    [[nodiscard]] bool in_comment(std::size_t i) const noexcept {
+        return role(i) == comments::Role::text || role(i) == comments::Role::author ||
+               role(i) == comments::Role::time;
+    }
+
     void find_core() noexcept {
         core = {};
         int best = 0;
@@ -299,7 +347,7 @@ private:
                 sum = 0;
                 begin = i;
             }
-            sum += detail::mass_of(scans[i]);
+            sum += in_comment(i) ? -12 : detail::mass_of(scans[i]);
             if (sum > best) {
                 best = sum;
                 core = {begin, i + 1};
@@ -320,7 +368,8 @@ private:
                 core_words_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
             }
         }
-        for (std::size_t i = 0; i < scans.size(); ++i) overlaps_[i] = static_cast<std::uint8_t>(overlap(i, scanner));
+        for (std::size_t i = 0; i < scans.size(); ++i)
+            overlaps_[i] = static_cast<std::uint8_t>(overlap(i, scanner));
     }
 
     [[nodiscard]] bool has_core_word(std::uint32_t hash) const noexcept {
@@ -331,7 +380,8 @@ private:
     /// For each block: 0 unique, 1 again later, 2 seen before, 3 several times.
     void count_repeats() {
         order_.resize(scans.size());
-        for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = {scans[i].hash, static_cast<std::uint32_t>(i)};
+        for (std::size_t i = 0; i < order_.size(); ++i)
+            order_[i] = {scans[i].hash, static_cast<std::uint32_t>(i)};
         std::sort(order_.begin(), order_.end());
         repeats_.assign(scans.size(), 0);
         for (std::size_t i = 0; i < order_.size();) {
@@ -344,8 +394,8 @@ private:
         }
     }
 
-    /// A text's first block is often the page's title: "Title | Outlet". 1: the block is the begin of one of the
-    /// first blocks; 2: one of the first blocks that a later block begins.
+    /// A text's first block is often the page's title: "Title | Outlet". 1: the block is the begin of one of
+    /// the first blocks; 2: one of the first blocks that a later block begins.
     void find_page_title(const Scanner& scanner) {
         page_title_.assign(scans.size(), 0);
         const auto& words = scanner.content_words();
@@ -365,17 +415,51 @@ private:
         }
     }
 
+    /// Ranks the blocks before the core as titles of what the core says: 1 the likeliest, 2, 3 the others that may be.
+    void rank_titles() {
+        title_rank_.assign(scans.size(), 0);
+        if (core.empty()) return;
+        constexpr std::size_t reach = 80;
+        std::size_t best = scans.size();
+        std::size_t second = scans.size();
+        int best_score = 0;
+        int second_score = 0;
+        for (std::size_t i = core.begin > reach ? core.begin - reach : 0; i < std::min(core.begin + 2, scans.size()); ++i) {
+            const Scan& s = scans[i];
+            const bool text = detail::running_text(s) && s.words > 25;
+            if (s.words < 2 || s.words > 35 || text || s.whole.found() || detail::date_class(s) >= 4) continue;
+            const int distance = i < core.begin ? static_cast<int>(core.begin - i) : 0;
+            const int length = static_cast<int>(std::min<std::uint32_t>(s.content_words, 7));
+            const int score = overlaps_[i] * length / 7 + 40 - distance / 2 + (page_title_[i] == 1 ? 60 : 0) -
+                              (s.best().found() ? 15 : 0) - (s.last == Edge::sentence_mark ? 15 : 0);
+            title_rank_[i] = 3;
+            if (score > best_score) {
+                second = best;
+                second_score = best_score;
+                best = i;
+                best_score = score;
+            } else if (score > second_score) {
+                second = i;
+                second_score = score;
+            }
+        }
+        if (second < scans.size()) title_rank_[second] = 2;
+        if (best < scans.size()) title_rank_[best] = 1;
+    }
+
     /// Sums and distances along the text that add_place() looks up.
     void sum_up() {
         const std::size_t n = scans.size();
         mass_.assign(n + 1, 0);
         paragraphs_.assign(n + 1, 0);
         phrases_.assign(n + 1, 0);
-        for (auto* distances : {&last_paragraph_, &next_paragraph_, &last_heading_, &next_heading_, &last_sign_,
-                                &next_sign_, &last_end_, &label_run_}) {
+        for (auto* distances : {&last_paragraph_, &next_paragraph_, &last_heading_, &next_heading_,
+                                &last_sign_, &next_sign_, &last_end_, &label_run_}) {
             distances->assign(n, far);
         }
-        const auto grow = [](std::uint16_t d) { return static_cast<std::uint16_t>(std::min<unsigned>(d + 1u, far)); };
+        const auto grow = [](std::uint16_t d) {
+            return static_cast<std::uint16_t>(std::min<unsigned>(d + 1u, far));
+        };
         std::uint16_t paragraph = far;
         std::uint16_t heading = far;
         std::uint16_t sign = far;
@@ -383,7 +467,7 @@ private:
         std::uint16_t labels = 0;
         for (std::size_t i = 0; i < n; ++i) {
             const Scan& s = scans[i];
-            const bool running = detail::running_text(s);
+            const bool running = detail::running_text(s) && !in_comment(i);
             mass_[i + 1] = mass_[i] + (running ? std::min<std::uint32_t>(s.words, 100) : 0);
             paragraphs_[i + 1] = paragraphs_[i] + (running ? 1 : 0);
             phrases_[i + 1] = phrases_[i] + (s.whole.found() || s.begin.found() ? 1 : 0);
@@ -411,7 +495,7 @@ private:
             next_paragraph_[i] = paragraph;
             next_heading_[i] = heading;
             next_sign_[i] = sign;
-            if (detail::running_text(s)) paragraph = 0;
+            if (detail::running_text(s) && !in_comment(i)) paragraph = 0;
             if (s.whole.kind == PhraseKind::comment_heading) heading = 0;
             if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
             if (i + 1 < n && label_run_[i] != 0 && label_run_[i + 1] != 0) label_run_[i] = label_run_[i + 1];
@@ -424,7 +508,9 @@ private:
         add(Id::bias, 0);
         add(Id::shape, detail::shape_of(s));
         add(Id::stop_words, detail::bucket(s.words == 0 ? 0 : s.stop_words * 100 / s.words,
-                                           std::array<std::uint32_t, 5>{0, 12, 22, 32, 42}) * 4 + size);
+                                           std::array<std::uint32_t, 5>{0, 12, 22, 32, 42}) *
+                                    4 +
+                                size);
         add(Id::first_edge, static_cast<unsigned>(s.first));
         add(Id::last_edge, static_cast<unsigned>(s.last));
         add(Id::capitals, detail::share(s.capitals, s.words, {15, 35, 60, 100}) * 4 + size);
@@ -432,9 +518,9 @@ private:
         add(Id::numbers, std::min(3u, detail::share(s.numbers, s.words, {15, 50, 100, 100})) * 4 + size);
         add(Id::sentences, detail::bucket(s.sentences, std::array<std::uint32_t, 4>{0, 1, 2, 4}));
         add(Id::commas, std::min(3u, s.commas) * 4 + size);
-        const bool marks[] = {s.marks.pipe,     s.marks.arrow,          s.marks.at_sign, s.marks.hash_tag,
-                              s.marks.url,      s.marks.copyright_sign, s.marks.quote,   s.marks.currency,
-                              s.marks.clock,    s.marks.star,           s.marks.brace};
+        const bool marks[] = {s.marks.pipe,  s.marks.arrow,          s.marks.at_sign, s.marks.hash_tag,
+                              s.marks.url,   s.marks.copyright_sign, s.marks.quote,   s.marks.currency,
+                              s.marks.clock, s.marks.star,           s.marks.brace};
         for (unsigned m = 0; m < 11; ++m) {
             if (marks[m]) add(Id::marks, m);
         }
@@ -446,9 +532,12 @@ private:
         add(Id::date, detail::date_class(s) * 4 + size);
         add(Id::repeats, repeats_[i] * 4u + size);
         add(Id::page_title, page_title_[i]);
-        add(Id::overlap, (s.content_words == 0 ? 0u
-                                               : 1 + detail::bucket(overlaps_[i],
-                                                                    std::array<std::uint32_t, 4>{0, 33, 66, 90})) * 4 + size);
+        add(Id::overlap,
+            (s.content_words == 0
+                 ? 0u
+                 : 1 + detail::bucket(overlaps_[i], std::array<std::uint32_t, 4>{0, 33, 66, 90})) *
+                    4 +
+                size);
     }
 
     void add_markers(std::size_t i, const std::vector<source::Block>& blocks, const source::Shape& shape) {
@@ -473,7 +562,9 @@ private:
         add(Id::shape_after_3, shape_at(3));
         const auto phrase_at = [&](std::size_t at) {
             const Scan& s = scans[at];
-            return static_cast<unsigned>(s.whole.found() ? s.whole.kind : s.words < 16 ? s.begin.kind : PhraseKind::none);
+            return static_cast<unsigned>(s.whole.found() ? s.whole.kind
+                                         : s.words < 16  ? s.begin.kind
+                                                         : PhraseKind::none);
         };
         if (i > 0) add(Id::phrase_before, phrase_at(i - 1));
         if (i > 1) add(Id::phrase_before_2, phrase_at(i - 2));
@@ -500,9 +591,11 @@ private:
         add(Id::paragraphs_around, detail::bucket(paragraphs_[i], few) * 5 +
                                        detail::bucket(paragraphs_[n] - paragraphs_[i + 1], few));
         const auto steps = std::array<std::uint32_t, 6>{1, 2, 3, 6, 12, 30};
-        add(Id::paragraph_distance, detail::bucket(last_paragraph_[i], steps) * 7 +
-                                        detail::bucket(next_paragraph_[i], steps));
-        const auto mass = [&](std::size_t from, std::size_t to) { return mass_[std::min(to, n)] - mass_[from]; };
+        add(Id::paragraph_distance,
+            detail::bucket(last_paragraph_[i], steps) * 7 + detail::bucket(next_paragraph_[i], steps));
+        const auto mass = [&](std::size_t from, std::size_t to) {
+            return mass_[std::min(to, n)] - mass_[from];
+        };
         const auto masses = std::array<std::uint32_t, 5>{0, 25, 60, 120, 200};
         const auto window = [&](std::size_t w) {
             const std::uint32_t before = mass(i > w ? i - w : 0, i);
@@ -520,13 +613,28 @@ private:
         add(Id::comment_heading_before, detail::bucket(last_heading_[i], reach));
         add(Id::comment_heading_after, detail::bucket(next_heading_[i], reach));
         const auto close = std::array<std::uint32_t, 5>{1, 2, 4, 8, 20};
-        add(Id::comment_signs, detail::bucket(last_sign_[i], close) * 6 + detail::bucket(next_sign_[i], close));
+        add(Id::comment_signs,
+            detail::bucket(last_sign_[i], close) * 6 + detail::bucket(next_sign_[i], close));
         const bool running = detail::running_text(s);
         add(Id::end_signs, detail::bucket(last_end_[i], reach) * 2 + (running ? 1u : 0u));
-        add(Id::list_run, detail::bucket(label_run_[i], std::array<std::uint32_t, 4>{0, 2, 5, 12}) * 2 + (size > 0 ? 1u : 0u));
+        add(Id::list_run, detail::bucket(label_run_[i], std::array<std::uint32_t, 4>{0, 2, 5, 12}) * 2 +
+                              (size > 0 ? 1u : 0u));
         const auto sizes = std::array<std::uint32_t, 4>{20, 60, 150, 400};
-        add(Id::text_size, detail::bucket(static_cast<std::uint32_t>(std::min<std::size_t>(n, 0xFFFF)), sizes) * 2 +
-                               (core.begin * 3 < n ? 0u : 1u));
+        add(Id::text_size,
+            detail::bucket(static_cast<std::uint32_t>(std::min<std::size_t>(n, 0xFFFF)), sizes) * 2 +
+                (core.begin * 3 < n ? 0u : 1u));
+    }
+
+    void add_comments(std::size_t i) {
+        if (thread_->comments.empty()) return;
+        const unsigned sure = thread_->confidence >= 0.5f ? 1u : 0u;
+        add(Id::comment_role, static_cast<unsigned>(role(i)) * 2 + sure);
+        if (i > 0) add(Id::comment_role_before, static_cast<unsigned>(role(i - 1)));
+        if (i + 1 < scans.size()) add(Id::comment_role_after, static_cast<unsigned>(role(i + 1)));
+        const unsigned place = i < thread_->comments.front().first ? 0u
+                               : i < thread_->comments.back().last ? 1u
+                                                                   : 2u;
+        add(Id::thread, place * 2 + (thread_->comments.size() > 2 ? 1u : 0u));
     }
 
     /// The first running text may be the lead: short, apart from the body, and said again by what follows.
@@ -539,12 +647,14 @@ private:
         add(Id::first_text, ((paragraphs_[i] * 2 + apart) * 2 + sentences) * 5 + length);
         const std::size_t next = i + next_paragraph_[i];
         if (next_paragraph_[i] > 12 || next >= scans.size()) return;
-        add(Id::next_overlap, paragraphs_[i] * 6 + detail::bucket(shared_words(i, next, scanner),
-                                                                 std::array<std::uint32_t, 5>{0, 10, 20, 35, 55}));
+        add(Id::next_overlap,
+            paragraphs_[i] * 6 + detail::bucket(shared_words(i, next, scanner),
+                                                std::array<std::uint32_t, 5>{0, 10, 20, 35, 55}));
     }
 
     /// Percent of the content words of block `a` that block `b` has too; looks at 64 words of each.
-    [[nodiscard]] std::uint32_t shared_words(std::size_t a, std::size_t b, const Scanner& scanner) const noexcept {
+    [[nodiscard]] std::uint32_t shared_words(std::size_t a, std::size_t b,
+                                             const Scanner& scanner) const noexcept {
         const auto& words = scanner.content_words();
         const std::uint32_t na = std::min(scans[a].content_words, 64u);
         const std::uint32_t nb = std::min(scans[b].content_words, 64u);
@@ -568,6 +678,7 @@ private:
 
     static constexpr std::uint16_t far = 1000;
 
+    const comments::Thread* thread_ = nullptr;  ///< while collecting
     std::vector<std::uint16_t> rows_;
     std::vector<std::uint32_t> first_;
     std::vector<std::uint64_t> core_words_;
@@ -575,6 +686,7 @@ private:
     std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;
     std::vector<std::uint8_t> repeats_;
     std::vector<std::uint8_t> page_title_;
+    std::vector<std::uint8_t> title_rank_;
     std::vector<std::uint32_t> mass_;
     std::vector<std::uint32_t> paragraphs_;
     std::vector<std::uint32_t> phrases_;

@@ -36,8 +36,8 @@ inline constexpr std::size_t edges = 14;
 
 /// Marks that a block has somewhere.
 struct Marks {
-    bool pipe = false;       ///< | or ·, •, ›, », / between blanks
-    bool arrow = false;      ///< ›, », →, ▶, ← and the like
+    bool pipe = false;   ///< | or ·, •, ›, », / between blanks
+    bool arrow = false;  ///< ›, », →, ▶, ← and the like
     bool at_sign = false;
     bool hash_tag = false;
     bool url = false;
@@ -59,10 +59,10 @@ struct Scan {
     std::uint32_t numbers = 0;
     std::uint32_t ideographs = 0;
     std::uint32_t digits = 0;
-    std::uint32_t months = 0;   ///< names of months
+    std::uint32_t months = 0;  ///< names of months
     std::uint32_t weekdays = 0;
-    std::uint32_t years = 0;    ///< numbers from 1900 to 2099
-    std::uint32_t dates = 0;    ///< numbers such as 06.11.2024
+    std::uint32_t years = 0;  ///< numbers from 1900 to 2099
+    std::uint32_t dates = 0;  ///< numbers such as 06.11.2024
     std::uint32_t commas = 0;
     std::uint32_t sentences = 0;  ///< sentence marks followed by a blank or the end
     std::uint32_t glued = 0;      ///< small letter directly before a capital: menu entries run together
@@ -72,13 +72,15 @@ struct Scan {
     std::uint64_t hash = 0;           ///< of the words
     std::uint32_t first_content = 0;  ///< index of the first content word's hash in the scanner's list
     std::uint32_t content_words = 0;
-    PhraseMatch whole;   ///< a phrase that is the whole block
-    PhraseMatch begin;   ///< the longest phrase that the block begins with
-    PhraseMatch end;     ///< the longest phrase that it ends with
-    PhraseMatch inside;  ///< the longest phrase anywhere
+    PhraseMatch whole;        ///< a phrase that is the whole block
+    PhraseMatch begin;        ///< the longest phrase that the block begins with
+    PhraseMatch end;          ///< the longest phrase that it ends with
+    PhraseMatch inside;       ///< the longest phrase anywhere
     std::uint64_t kinds = 0;  ///< one bit for each PhraseKind that was found
 
-    [[nodiscard]] bool has(PhraseKind kind) const noexcept { return (kinds >> static_cast<unsigned>(kind)) & 1u; }
+    [[nodiscard]] bool has(PhraseKind kind) const noexcept {
+        return (kinds >> static_cast<unsigned>(kind)) & 1u;
+    }
     /// The match that tells most: whole before begin before end before inside.
     [[nodiscard]] const PhraseMatch& best() const noexcept {
         return whole.found() ? whole : begin.found() ? begin : end.found() ? end : inside;
@@ -93,23 +95,32 @@ struct Scan {
     if (c >= 'A' && c <= 'Z') return Edge::upper;
     if (c >= '0' && c <= '9') return Edge::digit;
     switch (c) {
-        case '.': return Edge::sentence_mark;
+        case '.':
+            return Edge::sentence_mark;
         case '?':
-        case '!': return Edge::question_mark;
-        case ':': return Edge::colon;
+        case '!':
+            return Edge::question_mark;
+        case ':':
+            return Edge::colon;
         case ',':
-        case ';': return Edge::comma;
+        case ';':
+            return Edge::comma;
         case '"':
-        case '\'': return Edge::quote;
+        case '\'':
+            return Edge::quote;
         case '(':
         case ')':
         case '[':
-        case ']': return Edge::bracket;
-        case '-': return Edge::dash;
-        default: break;
+        case ']':
+            return Edge::bracket;
+        case '-':
+            return Edge::dash;
+        default:
+            break;
     }
     if (c < 0x80) return Edge::symbol;
-    for (const std::string_view mark : {"«", "»", "“", "”", "„", "‹", "›", "‘", "’", "「", "」", "『", "』", "‚"}) {
+    for (const std::string_view mark :
+         {"«", "»", "“", "”", "„", "‹", "›", "‘", "’", "「", "」", "『", "』", "‚"}) {
         if (s.starts_with(mark)) return Edge::quote;
     }
     for (const std::string_view mark : {"。", "।", "۔", "．", "॥"}) {
@@ -129,12 +140,17 @@ struct Scan {
     if (s.starts_with("–") || s.starts_with("—")) return Edge::dash;
     using phrases::detail::Wide;
     switch (phrases::detail::wide_at(s.substr(0, 4)).kind) {
-        case Wide::capital: return Edge::upper;
-        case Wide::small: return Edge::lower;
+        case Wide::capital:
+            return Edge::upper;
+        case Wide::small:
+            return Edge::lower;
         case Wide::letter:
-        case Wide::ideograph: return Edge::other_letter;
-        case Wide::digit: return Edge::digit;
-        default: return Edge::symbol;
+        case Wide::ideograph:
+            return Edge::other_letter;
+        case Wide::digit:
+            return Edge::digit;
+        default:
+            return Edge::symbol;
     }
 }
 
@@ -200,44 +216,65 @@ private:
             }
             const bool end = i + 1 >= text.size() || at(i + 1) == ' ' || at(i + 1) == '\n';
             switch (c) {
-                case ' ': break;
+                case ' ':
+                    break;
                 case '.':
                 case '!':
                 case '?':
                     if (end || at(i + 1) == '"' || at(i + 1) == ')') ++s.sentences;
                     break;
-                case ',': ++s.commas; break;
-                case '|': s.marks.pipe = true; break;
+                case ',':
+                    ++s.commas;
+                    break;
+                case '|':
+                    s.marks.pipe = true;
+                    break;
                 case '/':
                     if (end && i > 0 && text[i - 1] == ' ') s.marks.pipe = true;
                     if (at(i + 1) == '/' && i > 0 && text[i - 1] == ':') s.marks.url = true;
                     break;
-                case 'w': break;
+                case 'w':
+                    break;
                 case '>':
                     if (end) s.marks.arrow = true;
                     break;
-                case '@': s.marks.at_sign = true; break;
-                case '#': s.marks.hash_tag = true; break;
-                case '"': s.marks.quote = true; break;
-                case '$': s.marks.currency = true; break;
-                case '*': s.marks.star = true; break;
+                case '@':
+                    s.marks.at_sign = true;
+                    break;
+                case '#':
+                    s.marks.hash_tag = true;
+                    break;
+                case '"':
+                    s.marks.quote = true;
+                    break;
+                case '$':
+                    s.marks.currency = true;
+                    break;
+                case '*':
+                    s.marks.star = true;
+                    break;
                 case '{':
                 case '}':
                 case '=':
-                case ';': s.marks.brace = s.marks.brace || c != ';'; break;
+                case ';':
+                    s.marks.brace = s.marks.brace || c != ';';
+                    break;
                 case ':':
-                    if (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' && at(i + 1) >= '0' && at(i + 1) <= '9') {
+                    if (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' && at(i + 1) >= '0' &&
+                        at(i + 1) <= '9') {
                         s.marks.clock = true;
                     }
                     break;
                 case 0xC2:
-                    if (at(i + 1) == '\xB7') s.marks.pipe = true;           // middle dot
+                    if (at(i + 1) == '\xB7') s.marks.pipe = true;  // middle dot
                     if (at(i + 1) == '\xA9') s.marks.copyright_sign = true;
                     if (at(i + 1) == '\xBB') s.marks.quote = s.marks.arrow = true;
                     if (at(i + 1) == '\xAB') s.marks.quote = true;
                     if (at(i + 1) == '\xA3') s.marks.currency = true;
                     break;
-                case 0xE2: scan_symbol(text.substr(i, 3), end_after(text, i + 3), s); break;
+                case 0xE2:
+                    scan_symbol(text.substr(i, 3), end_after(text, i + 3), s);
+                    break;
                 case 0xE3:
                     if (text.substr(i, 3) == "。") ++s.sentences;
                     if (text.substr(i, 3) == "、") ++s.commas;
@@ -255,7 +292,8 @@ private:
                     if (at(i + 1) == '\x8C') ++s.commas;
                     if (at(i + 1) == '\x9F') ++s.sentences;
                     break;
-                default: break;
+                default:
+                    break;
             }
         }
     }
@@ -269,10 +307,10 @@ private:
         const auto b = static_cast<unsigned char>(symbol[1]);
         const auto c = static_cast<unsigned char>(symbol[2]);
         if (b == 0x80) {
-            if (c == 0xA2) s.marks.pipe = true;                                     // bullet
-            if (c >= 0x9C && c <= 0x9F) s.marks.quote = true;                       // double quotes
-            if (c == 0xB9 || c == 0xBA) s.marks.arrow = s.marks.arrow || end;       // single guillemets
-            if (c == 0xA6 && end) ++s.sentences;                                    // ellipsis
+            if (c == 0xA2) s.marks.pipe = true;                                // bullet
+            if (c >= 0x9C && c <= 0x9F) s.marks.quote = true;                  // double quotes
+            if (c == 0xB9 || c == 0xBA) s.marks.arrow = s.marks.arrow || end;  // single guillemets
+            if (c == 0xA6 && end) ++s.sentences;                               // ellipsis
             return;
         }
         if (b == 0x82 && c == 0xAC) s.marks.currency = true;
@@ -323,7 +361,8 @@ private:
                 ++s.numbers;
                 scan_number(text.substr(word.begin, word.end - word.begin), s);
             }
-            if (number > 0 && (word.letter_case == phrases::Case::capital || word.letter_case == phrases::Case::upper)) {
+            if (number > 0 &&
+                (word.letter_case == phrases::Case::capital || word.letter_case == phrases::Case::upper)) {
                 ++s.capitals;
             }
             if (word.letter_case == phrases::Case::upper) ++s.uppers;
@@ -351,10 +390,12 @@ private:
                 walk.node = phrases_->step(walk.node, entry.id);
                 if (walk.node == 0) continue;
                 walks[kept++] = walk;
-                for (std::uint32_t n = phrases_->ending_at(walk.node); n != 0; n = phrases_->phrase(n - 1).next) {
+                for (std::uint32_t n = phrases_->ending_at(walk.node); n != 0;
+                     n = phrases_->phrase(n - 1).next) {
                     const PhraseSet::Phrase& phrase = phrases_->phrase(n - 1);
                     if (!phrase.open_begin && walk.first_word > 0) continue;
                     if (phrase.name_before && walk.first_word == 0) continue;
+                    if (is_name_and_verb(phrase) && words_of(count, s) > longest_name_and_verb) continue;
                     if (phrase.colon && !colon_follows(text, word.end)) continue;
                     const Candidate found{n - 1, walk.first_word, number, walk.begin,
                                           static_cast<std::uint32_t>(word.end)};
@@ -362,7 +403,8 @@ private:
                         // Holds only if this turns out to be the last word.
                         Candidate& slot = walk.first_word == 0 ? whole : at_end;
                         bool& has = walk.first_word == 0 ? has_whole : has_end;
-                        if (!has || slot.last_word < number || slot.first_word > walk.first_word) slot = found;
+                        if (!has || slot.last_word < number || slot.first_word > walk.first_word)
+                            slot = found;
                         has = true;
                         continue;
                     }
@@ -372,10 +414,23 @@ private:
             }
             walking = kept;
         });
-        s.words = count - s.ideographs + (s.ideographs + 1) / 2;
+        s.words = words_of(count, s);
         if (has_whole && whole.last_word + 1 == count) keep(whole, PhrasePlace::whole, s.whole, s);
         if (has_end && at_end.last_word + 1 == count) keep(at_end, PhrasePlace::end, s.end, s);
-        if (s.begin.found() && s.begin.end > 0 && !s.whole.found() && covers_all(text, s.begin)) s.whole = s.begin;
+        if (s.begin.found() && s.begin.end > 0 && !s.whole.found() && covers_all(text, s.begin))
+            s.whole = s.begin;
+    }
+
+    /// Words of a line with `count` words and ideographs, of which two count as a word.
+    [[nodiscard]] static std::uint32_t words_of(std::uint32_t count, const Scan& s) noexcept {
+        return count - s.ideographs + (s.ideographs + 1) / 2;
+    }
+
+    /// Phrases such as `{name} said`, with nothing after them, end sentences of articles as well. A line that
+    /// holds no more than a name is short.
+    static constexpr std::uint32_t longest_name_and_verb = 8;
+    [[nodiscard]] static bool is_name_and_verb(const PhraseSet::Phrase& phrase) noexcept {
+        return phrase.name_before && !phrase.colon && !phrase.open_end;
     }
 
     /// An open phrase with nothing after it is the whole line.

@@ -122,7 +122,12 @@ struct Conjunction : x3::parser<Conjunction> {
     template <class Context, class Attribute>
     bool parse(Bytes& first, Bytes last, const Context& context, x3::unused_type, Attribute&) const {
         const BylineWords& words = x3::get<WordsTag>(context);
-        const std::size_t length = words.conjunctions.match(view_of(first, last)).length;
+        const std::string_view text = view_of(first, last);
+        const std::size_t length = words.conjunctions.match(text).length;
+        // "Dan" is a name in one language and a conjunction in another.
+        const bool capital = letter_case(decode(text).value) == LetterCase::upper && length > 1 &&
+                             letter_case(decode(text, decode(text).length).value) == LetterCase::lower;
+        if (capital) return false;
         if (length == 0 || blanks_length(view_of(first + length, last)) == 0) return false;
         first += length;
         return true;
@@ -153,8 +158,9 @@ inline constexpr auto plain_delimiter =
 inline constexpr auto part_end = &(-blanks >> x3::eoi | plain_delimiter);
 
 inline constexpr auto tail = blanks >> (Run<&group_length>{} | Run<&contact_length>{} |
-                                        (Run<&place_word>{} >> +(blanks >> !(conjunction >> blanks) >>
-                                                                 !dash >> Run<&token_length>{})));
+                                        (Run<&place_word>{} >>
+                                         x3::repeat(1, 4)[blanks >> !(conjunction >> blanks) >> !dash >>
+                                                          Run<&token_length>{}]));
 inline constexpr auto a_name = person::cased_name(conjunction) | person::caseless_name(conjunction);
 inline constexpr auto other_text = +(!plain_delimiter >> x3::omit[x3::char_]);
 inline constexpr auto part_rule = span[Run<&contact_length>{} >> part_end][add_part<PartKind::contact>] |
@@ -268,11 +274,18 @@ struct Names {
     return false;
 }
 
+/// A no-break space that the page wrote as an entity and nobody resolved, or 0.
+[[nodiscard]] constexpr std::size_t entity_length(std::string_view text) noexcept {
+    if (!text.starts_with("&nbsp")) return 0;
+    return text.starts_with("&nbsp;") ? 6 : 5;
+}
+
 /// Bytes of a prefix of the tables with its colon and blanks, or 0.
 [[nodiscard]] inline std::size_t prefix_length(std::string_view text, const WordTable& prefixes) noexcept {
     const auto found = prefixes.match(text);
     if (found.length == 0) return 0;
-    std::size_t at = found.length + blanks_length(text.substr(found.length));
+    std::size_t at = found.length + entity_length(text.substr(found.length));
+    at += blanks_length(text.substr(at));
     const CodePoint c = decode(text, at);
     const bool colon = c.value == ':' || c.value == 0xFF1A;
     if (found.needs_colon && !colon) return 0;

@@ -29,6 +29,7 @@ struct DateTimeMatch {
     bool has_time = false;  ///< a time of day was read
     DateLabel label = DateLabel::none;
     std::size_t label_begin = 0;  ///< where the words of the label begin; `begin` where there is no label
+    bool either_order = false;    ///< `06/11/2024`: which number is the month was guessed from the hint or the zone
 };
 
 namespace dates {
@@ -44,6 +45,8 @@ struct Date {
     int year = 0;  ///< 0 where the text has none
     int month = 0;
     int day = 0;
+    bool either = false;       ///< day and month can change places
+    bool month_first = false;  ///< of the two the month was printed first
 };
 
 struct Time {
@@ -176,6 +179,22 @@ template <std::size_t N>
     return c.value == '-' && letter ? 1 : 0;
 }
 
+/// What must not follow a year of four digits. Pages run words together: a second date, a time of day or a
+/// capitalised word may follow without a blank.
+[[nodiscard]] constexpr std::size_t year_goes_on(std::string_view text) noexcept {
+    const CodePoint c = decode(text);
+    if (c.value >= 'A' && c.value <= 'Z') {
+        const CodePoint next = decode(text, 1);
+        return letter_case(next.value) == LetterCase::lower ? 0 : goes_on(text);
+    }
+    std::size_t digits = 0;
+    while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
+    if (digits == 0 || digits > 2) return goes_on(text);
+    const CodePoint mark = decode(text, digits);
+    const bool clock_or_date = mark.value == ':' || mark.value == '.' || mark.value == '/';
+    return clock_or_date ? 0 : c.length;
+}
+
 // ---- primitives with an attribute
 // -------------------------------------------------------------------------------
 
@@ -204,6 +223,29 @@ private:
         if (reader.hint.empty()) return false;
         const auto found = reader.words.match(text, DateWordKind::filler, reader.hint);
         return found && reader.words.language(found->meaning.language) == primary_tag(reader.hint);
+    }
+};
+
+/// Four digits of a year, whatever follows them: another number may be run together with it. Attribute int.
+struct YearDigits : x3::parser<YearDigits> {
+    using attribute_type = int;
+    static constexpr bool has_attribute = true;
+
+    template <class Context, class Attribute>
+    bool parse(Bytes& first, Bytes last, const Context&, x3::unused_type, Attribute& attribute) const {
+        const std::string_view text = view_of(first, last);
+        std::size_t at = 0;
+        int year = 0;
+        for (int n = 0; n < 4; ++n) {
+            const CodePoint c = decode(text, at);
+            if (c.length == 0 || digit_value(c.value) < 0) return false;
+            year = year * 10 + digit_value(c.value);
+            at += c.length;
+        }
+        if (year < 1800 || year > 2700) return false;
+        first += at;
+        x3::traits::move_to(year, attribute);
+        return true;
     }
 };
 
@@ -302,10 +344,10 @@ template <int I, class Context>
 
 // An action sets the whole date at once: a failed alternative leaves nothing behind.
 template <class Context>
-void set_date(Context& context, int year, int month, int day) {
+void set_date(Context& context, int year, int month, int day, bool either = false, bool month_first = false) {
     year = full_year(year, reader_of(context).hint);
     x3::_pass(context) = is_day(year, month, day);
-    if (x3::_pass(context)) x3::_val(context) = Date{year, month, day};
+    if (x3::_pass(context)) x3::_val(context) = Date{year, month, day, either, month_first};
 }
 
 inline constexpr auto year_month_day = [](auto& context) {
@@ -325,12 +367,13 @@ inline constexpr auto either_order = [](auto& context) {
     const int first = part<0>(context);
     const int second = part<1>(context);
     const bool american = second > 12 || (first <= 12 && month_comes_first(reader_of(context).hint));
-    set_date(context, part<2>(context), american ? first : second, american ? second : first);
+    const bool either = first <= 12 && second <= 12 && first != second;
+    set_date(context, part<2>(context), american ? first : second, american ? second : first, either, american);
 };
 template <class Context>
 void set_day(Context& context, int month, int day) {
     x3::_pass(context) = is_day(2000, month, day);
-    if (x3::_pass(context)) x3::_val(context) = Date{0, month, day};
+    if (x3::_pass(context)) x3::_val(context) = Date{0, month, day, false, false};
 }
 inline constexpr auto day_month = [](auto& context) { set_day(context, part<1>(context), part<0>(context)); };
 inline constexpr auto month_day = [](auto& context) { set_day(context, part<0>(context), part<1>(context)); };
@@ -389,11 +432,13 @@ inline constexpr auto stamp_time = [](auto& context) { x3::_val(context).time = 
 inline constexpr Number<1, 2> two{};
 inline constexpr Number<2, 2> both{};
 inline constexpr Number<4, 4> four{};
+inline constexpr YearDigits last_four{};
 inline constexpr WordOf<DateWordKind::month> month_word{};
 inline constexpr WordOf<DateWordKind::weekday> weekday_word{};
 inline constexpr WordOf<DateWordKind::filler> filler_word{};
 inline constexpr WordOf<DateWordKind::day_half> half_word{};
 inline constexpr Run<&goes_on> more{};
+inline constexpr Run<&year_goes_on> more_of_year{};
 
 /// Up to six marks and fillers inside a date.
 // "tháng 11" is a month; "tháng" alone is a filler and must not be taken from it.
@@ -405,8 +450,10 @@ inline constexpr auto spaced_filler = blanks >> x3::omit[filler_word] >> blanks;
 inline constexpr auto dot = x3::lit('.') >> -blanks;
 inline constexpr auto short_year = x3::omit[x3::lit('\'') | x3::lit("\xE2\x80\x99")] >> both;
 // Rules, because an alternative of two integers would have a variant for its attribute.
-inline constexpr auto any_year = x3::rule<struct AnyYearRule, int>{"year"} = four | both;
-inline constexpr auto marked_year = x3::rule<struct MarkedYearRule, int>{"year"} = four | short_year;
+inline constexpr auto any_year = x3::rule<struct AnyYearRule, int>{"year"} =
+    (last_four >> !more_of_year) | (both >> !more);
+// After the name of a month four digits are a year, whatever is run together with them.
+inline constexpr auto marked_year = x3::rule<struct MarkedYearRule, int>{"year"} = last_four | (short_year >> !more);
 
 /// Year first: `2024-11-06`, `2024. 11. 6.`, `2024年11月6日`, `2024 m. lapkričio 6 d.`, `2024. gada 6.
 /// novembris`.
@@ -420,18 +467,19 @@ inline constexpr auto year_first =
     (four >> inner_gap >> two >> '.' >> inner_gap >> month)[year_day_month];
 
 /// Day first: `06.11.2024`, `6. 11. 24`, `11/6/24`, `6 de noviembre de 2024`, `6 tháng 11 năm 2024`,
-/// `6-Nov-24`.
+/// `6-Nov-24`, `6/nov/2024`.
 inline constexpr auto day_first =
-    (two >> dot >> two >> dot >> any_year >> !more)[day_month_year] |
-    (two >> '/' >> two >> '/' >> any_year >> !more)[either_order] |
-    (two >> '-' >> two >> '-' >> four >> !more)[either_order] |
+    (two >> dot >> two >> dot >> any_year)[day_month_year] |
+    (two >> '/' >> two >> '/' >> any_year)[either_order] |
+    (two >> '-' >> two >> '-' >> last_four >> !more_of_year)[either_order] |
     (two >> spaced_filler >> two >> spaced_filler >> four >> !more)[day_month_year] |
-    (two >> '-' >> month >> '-' >> any_year >> !more)[day_month_year] |
-    (two >> -ordinal >> inner_gap >> month >> inner_gap >> marked_year >> !more)[day_month_year];
+    (two >> '-' >> month >> '-' >> any_year)[day_month_year] |
+    (two >> '/' >> month >> '/' >> any_year)[day_month_year] |
+    (two >> -ordinal >> inner_gap >> month >> inner_gap >> marked_year)[day_month_year];
 
 /// Month first: `Nov. 6, 2024`, `November 6th 2024`.
 inline constexpr auto month_first =
-    (month >> inner_gap >> two >> -ordinal >> inner_gap >> marked_year >> !more)[month_day_year];
+    (month >> inner_gap >> two >> -ordinal >> inner_gap >> marked_year)[month_day_year];
 
 inline constexpr auto full_date = x3::rule<struct FullDateRule, Date>{"date"} =
     year_first | day_first | month_first;
@@ -482,7 +530,7 @@ inline constexpr auto outer_gap =
 template <class Day>
 constexpr auto with_time(const Day& day) {
     return (day[stamp_date] >>
-            -((x3::lit('T') >> iso_time[stamp_time]) | (outer_gap >> time_of_day[stamp_time]))) |
+            -((x3::lit('T') >> iso_time[stamp_time]) | (-outer_gap >> time_of_day[stamp_time]))) |
            (time_of_day[stamp_time] >> outer_gap >> day[stamp_date]);
 }
 
@@ -506,6 +554,14 @@ template <class Rule, class Value>
 [[nodiscard]] inline int hour_of_day(const Time& time) noexcept {
     if (time.half == 1 && time.hour < 12) return time.hour + 12;
     return time.half == 0 && time.hour == 12 ? 0 : time.hour;
+}
+
+/// `06/11/2024 14:05 GMT+1` is no American date: with a zone east of America the day comes first.
+inline void settle_order(Stamp& stamp) noexcept {
+    auto& [date, time] = stamp;
+    if (!date.either || !time.zoned || time.offset < 0) return;
+    if (date.month_first) std::swap(date.month, date.day);
+    date.either = false;
 }
 
 /// `2024-11-06T14:05:30+01:00` as far as it is known; empty without a year.
@@ -583,7 +639,9 @@ template <class Rule>
         Stamp stamp;
         const std::size_t length = run(rule, text.substr(at), reader, stamp);
         if (length != 0) {
-            DateTimeMatch found{to_iso(stamp), 0, at + length, stamp.time.hour >= 0, DateLabel::none, 0};
+            settle_order(stamp);
+            DateTimeMatch found{to_iso(stamp), 0, at + length, stamp.time.hour >= 0, DateLabel::none, 0,
+                                stamp.date.either};
             found.end += tail_length(text.substr(found.end), reader);
             return found;
         }
@@ -642,7 +700,10 @@ namespace dates {
     while (begin > bound) {
         const CodePoint c = decode_before(text, begin);
         const bool inside = is_letter(c.value) || ((c.value == '.' || c.value == '\'') && begin != end);
-        if (!inside) break;
+        // `Jane DoeUpdated 14:05`: a capital after a small letter begins a word.
+        const bool glued = begin != end && letter_case(c.value) == LetterCase::lower &&
+                           letter_case(decode(text, begin).value) == LetterCase::upper;
+        if (!inside || glued) break;
         begin -= c.length;
     }
     return begin == end ? at : begin;
@@ -656,6 +717,22 @@ namespace dates {
         if (c >= 0xD9 && digit_value(decode(text, at).value) >= 0) return at;
     }
     return std::string_view::npos;
+}
+
+/// Whether a word of three letters and more ends at `at`, perhaps with a hyphen: `Published6 Nov`, `Madrid-06/11`.
+[[nodiscard]] inline bool is_glued(std::string_view text, std::size_t at) noexcept {
+    CodePoint c = decode_before(text, at);
+    if (c.value == '-') {
+        at -= c.length;
+        c = decode_before(text, at);
+    }
+    int letters = 0;
+    while (letters < 3 && c.length != 0 && is_letter(c.value)) {
+        ++letters;
+        at -= c.length;
+        c = decode_before(text, at);
+    }
+    return letters == 3;
 }
 
 /// Whether a number may begin at `at`: not inside a word, a path or a longer number.
@@ -673,11 +750,17 @@ namespace dates {
     return digit_value(first.value) < 0;
 }
 
-/// Where a date around the digit at `at` may begin: before the date words that stand before it.
-[[nodiscard]] inline std::size_t earliest_begin(std::string_view text, std::size_t at, std::size_t from,
-                                                const DateWords& words) noexcept {
-    std::size_t begin = at;
-    for (int n = 0; n < 4; ++n) {
+/// Where a date around a digit may begin: at the digit, or at one of the date words that stand before it.
+struct Begins {
+    std::array<std::size_t, 5> all{};  ///< from the digit to the left
+    std::size_t count = 0;
+};
+[[nodiscard]] inline Begins begins_of(std::string_view text, std::size_t at, std::size_t from,
+                                      const DateWords& words) noexcept {
+    Begins begins;
+    begins.all[begins.count++] = at;
+    while (begins.count < begins.all.size()) {
+        const std::size_t begin = begins.all[begins.count - 1];
         std::size_t word = word_before(text, begin);
         if (word == begin || word < from) break;
         if (words.any_length(text.substr(word)) == 0) {
@@ -686,9 +769,9 @@ namespace dates {
             word = word_before(text, word);
             if (word == end || word < from || word + words.any_length(text.substr(word)) <= end) break;
         }
-        begin = word;
+        begins.all[begins.count++] = word;
     }
-    return begin;
+    return begins;
 }
 
 /// A cheap test whether the number that ends at `at` may be part of a date: most numbers of a text are not.
@@ -713,17 +796,18 @@ namespace dates {
 inline void add_label_before(DateTimeMatch& found, std::string_view text, std::size_t from,
                              const Reader& reader) {
     found.label_begin = found.begin;
-    std::size_t begin = found.begin;
+    const std::size_t date = found.begin;
+    std::size_t begin = date;
     for (int n = 0; n < 5; ++n) {
         const std::size_t word = word_before(text, begin);
         if (word == begin || word < from) return;
         begin = word;
         const auto label = read_label(text.substr(begin), reader);
-        if (!label || begin + label->second < found.begin) continue;
+        if (!label || begin + label->second < date) continue;
+        // A longer label may begin before this one: "first published on".
         found.label = label->first;
         found.label_begin = begin;
         found.begin = begin + label->second < found.end ? begin + label->second : found.begin;
-        return;
     }
 }
 
@@ -753,19 +837,21 @@ inline void add_label_before(DateTimeMatch& found, std::string_view text, std::s
         const std::size_t digit = dates::find_digit(text, next);
         if (digit == std::string_view::npos) return yearless;
         next = dates::after_digits(text, digit);
-        if (!dates::may_begin(text, digit)) continue;
-        std::size_t begin = dates::earliest_begin(text, digit, from, words);
-        if (begin == digit && !dates::may_go_on(text, next, words)) continue;
-        auto found = dates::read_unlabelled(text.substr(begin), reader);
-        if ((!found || found->iso.empty()) && begin != digit) {
-            // Words of another use stood before the date.
-            if (auto bare = dates::read_unlabelled(text.substr(digit), reader);
-                bare && (!found || !bare->iso.empty())) {
-                found = bare;
-                begin = digit;
-            }
+        // A whole date may be run together with the word before it; less is part of that word.
+        const bool apart = dates::may_begin(text, digit);
+        if (!apart && !dates::is_glued(text, digit)) continue;
+        const dates::Begins begins = dates::begins_of(text, digit, from, words);
+        if (begins.count == 1 && !dates::may_go_on(text, next, words)) continue;
+        std::optional<DateTimeMatch> found;
+        std::size_t begin = digit;
+        // The farthest first: words of another use may stand before the date.
+        for (std::size_t n = begins.count; n-- > 0 && (!found || found->iso.empty());) {
+            auto read = dates::read_unlabelled(text.substr(begins.all[n]), reader);
+            if (!read || (found && read->iso.empty())) continue;
+            found = std::move(read);
+            begin = begins.all[n];
         }
-        if (!found) continue;
+        if (!found || (!apart && begin == digit && found->iso.empty())) continue;
         found->begin += begin;
         found->end += begin;
         dates::add_label_before(*found, text, from, reader);

@@ -44,7 +44,7 @@ namespace newstext::grammar::person {
             continue;
         }
         const bool joint = c.value == '\'' || c.value == 0x2019 || c.value == '-' || c.value == 0x2010 ||
-                           c.value == '.' || c.value == 0x30FB;
+                           c.value == '.' || c.value == 0x30FB || c.value == 0xAD;
         if (!joint || at == 0 || !is_letter(decode(text, at + c.length).value)) break;
         at += c.length;
     }

@@ -27,8 +27,9 @@ public:
         while (!phrase.empty()) {
             const grammar::FoldedWords word(phrase, 1);
             if (word.count() == 0) {
-                colon = phrase.front() == ':';
-                phrase.remove_prefix(colon ? phrase.size() : grammar::decode(phrase).length);
+                const grammar::CodePoint mark = grammar::decode(phrase);
+                colon = mark.value == ':' || mark.value == 0xFF1A;  // or a fullwidth one
+                phrase.remove_prefix(colon ? phrase.size() : mark.length);
                 continue;
             }
             if (!key.empty()) key += ' ';

@@ -7,7 +7,6 @@
 #include "newstext/phrases/agency_signs.hpp"
 #include "newstext/phrases/byline_words.hpp"
 #include "newstext/phrases/date_words.hpp"
-#include "newstext/phrases/folding.hpp"
 #include "newstext/phrases/language_file.hpp"
 #include "newstext/phrases/speech_verbs.hpp"
 
@@ -20,11 +19,12 @@ struct Facts {
     AgencySigns agencies;
     SpeechVerbs speech;
 
-    /// Adds the facts of one language file.
-    void add(const LanguageFile& file) {
-        dates.add(file, case_variants);
-        bylines.add(file, case_variants);
-        speech.add(file, case_variants);
+    /// Adds the facts of one language file. `variants` makes the forms of a text that differ in more than
+    /// ASCII case, which the tables fold.
+    void add(const LanguageFile& file, const WordVariants& variants) {
+        dates.add(file, variants);
+        bylines.add(file, variants);
+        speech.add(file, variants);
     }
     /// Reads the table of agencies: `SIGN = Name`, a line each.
     void add_agencies(std::string_view text) { agencies = AgencySigns(text); }

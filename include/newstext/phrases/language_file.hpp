@@ -10,13 +10,15 @@
 #include <vector>
 
 #include "newstext/error.hpp"
+#include "newstext/source/utf8.hpp"
 
 namespace newstext {
 
-/// A language file as it is written: sections of entries, not yet compiled to anything.
+/// A language file as it is written: sections of entries, not yet compiled to anything. Its entries are views
+/// into the text that was read.
 struct LanguageFile {
     struct Entry {
-        std::string text;
+        std::string_view text;
         std::size_t line = 0;    ///< from 1
         std::size_t column = 0;  ///< from 1, in bytes
     };
@@ -40,15 +42,52 @@ struct LanguageFile {
 
 namespace detail {
 
-inline constexpr std::array<std::string_view, 46> language_sections{
-    "advertisement", "app",           "audio",           "author box",     "byline",          "byline role",
-    "caption credit", "comment author", "comment badge", "comment control", "comment deleted", "comment edited",
-    "comment form",  "comment heading", "comment rules", "conjunctions",   "consent",         "copyright",
-    "correction",    "date words",    "day halves",      "feedback",       "in reply to",     "legal",
-    "live",          "login",         "months",          "navigation",     "newsletter",      "pagination",
-    "paywall",       "pingback",      "print",           "published",      "reading time",    "related",
-    "relative time", "share",         "speech verbs",    "stop words",     "tags",            "trending",
-    "updated",       "votes",         "weekdays",        ""};
+inline constexpr std::array<std::string_view, 46> language_sections{"advertisement",
+                                                                    "app",
+                                                                    "audio",
+                                                                    "author box",
+                                                                    "byline",
+                                                                    "byline role",
+                                                                    "caption credit",
+                                                                    "comment author",
+                                                                    "comment badge",
+                                                                    "comment control",
+                                                                    "comment deleted",
+                                                                    "comment edited",
+                                                                    "comment form",
+                                                                    "comment heading",
+                                                                    "comment rules",
+                                                                    "conjunctions",
+                                                                    "consent",
+                                                                    "copyright",
+                                                                    "correction",
+                                                                    "date words",
+                                                                    "day halves",
+                                                                    "feedback",
+                                                                    "in reply to",
+                                                                    "legal",
+                                                                    "live",
+                                                                    "login",
+                                                                    "months",
+                                                                    "navigation",
+                                                                    "newsletter",
+                                                                    "pagination",
+                                                                    "paywall",
+                                                                    "pingback",
+                                                                    "print",
+                                                                    "published",
+                                                                    "reading time",
+                                                                    "related",
+                                                                    "relative time",
+                                                                    "share",
+                                                                    "speech verbs",
+                                                                    "stop words",
+                                                                    "tags",
+                                                                    "trending",
+                                                                    "updated",
+                                                                    "votes",
+                                                                    "weekdays",
+                                                                    ""};
 
 [[noreturn]] inline void bad_line(std::string_view file, std::size_t line, std::size_t column,
                                   const std::string& what) {
@@ -64,13 +103,35 @@ inline constexpr std::array<std::string_view, 46> language_sections{
 
 }  // namespace detail
 
-/// Reads a language or phrase file.
-/// @param text UTF-8; a byte-order mark and CRLF are accepted
+namespace detail {
+
+/// @throws Error(bad_phrase_file) at the first byte that is not UTF-8.
+inline void check_utf8(std::string_view text, std::string_view file) {
+    const std::size_t at = utf8::first_invalid(text);
+    if (at == text.size()) return;
+    const std::string_view before = text.substr(0, at);
+    const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+    // Without a line end before it, rfind gives npos, and npos + 1 is 0.
+    bad_line(file, line, at - (before.rfind('\n') + 1) + 1, "this byte is not UTF-8");
+}
+
+/// Whether the first character of an entry is escaped: `\[`, `\#` and `\\` are no section, comment,
+/// backslash.
+[[nodiscard]] constexpr bool is_escaped(std::string_view entry) noexcept {
+    return entry.size() > 1 && entry[0] == '\\' && (entry[1] == '[' || entry[1] == '#' || entry[1] == '\\');
+}
+
+}  // namespace detail
+
+/// Reads a language or phrase file. What the entries say is not looked at.
+/// @param text UTF-8; a byte-order mark and CRLF are accepted. It must outlive the file
 /// @param file_name for messages only
-/// @throws Error(bad_phrase_file) whose message begins `FILE:LINE:COLUMN: `. Linear.
+/// @throws Error(bad_phrase_file) whose message begins `FILE:LINE:COLUMN: `; columns are bytes, from 1, and a
+/// byte-order mark is none. Linear.
 [[nodiscard]] inline LanguageFile read_language_file(std::string_view text, std::string_view file_name) {
     LanguageFile file;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    detail::check_utf8(text, file_name);
     std::size_t number = 0;
     while (!text.empty()) {
         ++number;
@@ -81,11 +142,13 @@ inline constexpr std::array<std::string_view, 46> language_sections{
         if (line.empty() || line.front() == '#') continue;
         const std::size_t column = static_cast<std::size_t>(line.data() - raw.data()) + 1;
         if (line.front() == '[') {
-            if (line.back() != ']') detail::bad_line(file_name, number, column + line.size(), "']' is missing");
+            if (line.back() != ']')
+                detail::bad_line(file_name, number, column + line.size(), "']' is missing");
             const std::string_view name = line.substr(1, line.size() - 2);
             const auto& all = detail::language_sections;
             if (name.empty() || std::find(all.begin(), all.end(), name) == all.end()) {
-                detail::bad_line(file_name, number, column + 1, "no section is called '" + std::string(name) + "'");
+                detail::bad_line(file_name, number, column + 1,
+                                 "no section is called '" + std::string(name) + "'");
             }
             file.sections.push_back({std::string(name), {}});
             continue;
@@ -94,13 +157,15 @@ inline constexpr std::array<std::string_view, 46> language_sections{
             const auto colon = line.find(':');
             const std::string_view key = line.substr(0, colon);
             if (colon == std::string_view::npos || (key != "language" && key != "name")) {
-                detail::bad_line(file_name, number, column,
-                                 "an entry stands before the first [section]; headers are 'language:' and 'name:'");
+                detail::bad_line(
+                    file_name, number, column,
+                    "an entry stands before the first [section]; headers are 'language:' and 'name:'");
             }
             (key == "language" ? file.language : file.name) = detail::trim_blanks(line.substr(colon + 1));
             continue;
         }
-        file.sections.back().entries.push_back({std::string(line), number, column});
+        const std::size_t escape = detail::is_escaped(line) ? 1 : 0;
+        file.sections.back().entries.push_back({line.substr(escape), number, column + escape});
     }
     return file;
 }

@@ -7,10 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "newstext/config.hpp"
@@ -64,14 +62,45 @@ enum class PhraseKind : std::uint8_t {
 inline constexpr std::size_t phrase_kinds = 39;
 
 namespace names {
-inline constexpr std::array<std::string_view, phrase_kinds> phrase_sections{
-    "",             "advertisement",  "app",            "audio",          "author box",      "byline",
-    "byline role",  "caption credit", "comment author", "comment badge",  "comment control", "comment deleted",
-    "comment edited", "comment form", "comment heading", "comment rules", "consent",         "copyright",
-    "correction",   "feedback",       "in reply to",    "legal",          "live",            "login",
-    "navigation",   "newsletter",     "pagination",     "paywall",        "pingback",        "print",
-    "published",    "reading time",   "related",        "relative time",  "share",           "tags",
-    "trending",     "updated",        "votes"};
+inline constexpr std::array<std::string_view, phrase_kinds> phrase_sections{"",
+                                                                            "advertisement",
+                                                                            "app",
+                                                                            "audio",
+                                                                            "author box",
+                                                                            "byline",
+                                                                            "byline role",
+                                                                            "caption credit",
+                                                                            "comment author",
+                                                                            "comment badge",
+                                                                            "comment control",
+                                                                            "comment deleted",
+                                                                            "comment edited",
+                                                                            "comment form",
+                                                                            "comment heading",
+                                                                            "comment rules",
+                                                                            "consent",
+                                                                            "copyright",
+                                                                            "correction",
+                                                                            "feedback",
+                                                                            "in reply to",
+                                                                            "legal",
+                                                                            "live",
+                                                                            "login",
+                                                                            "navigation",
+                                                                            "newsletter",
+                                                                            "pagination",
+                                                                            "paywall",
+                                                                            "pingback",
+                                                                            "print",
+                                                                            "published",
+                                                                            "reading time",
+                                                                            "related",
+                                                                            "relative time",
+                                                                            "share",
+                                                                            "tags",
+                                                                            "trending",
+                                                                            "updated",
+                                                                            "votes"};
 }
 /// The section of phrase files that `kind` stands for.
 [[nodiscard]] constexpr std::string_view to_string(PhraseKind kind) noexcept {
@@ -96,7 +125,8 @@ namespace phrases {
 struct Facts;
 }
 
-/// Phrases and language facts, immutable once it is shared between parsers.
+/// Phrases and language facts, immutable once it is shared between parsers. A set that was moved from may
+/// only be assigned to or destroyed.
 class NEWSTEXT_API PhraseSet {
 public:
     /// No phrase at all.
@@ -120,7 +150,9 @@ public:
     /// Number of phrases.
     [[nodiscard]] std::size_t size() const noexcept { return phrases_.size(); }
     /// A phrase as its file writes it. @pre phrase < size()
-    [[nodiscard]] const std::string& text(std::uint32_t phrase) const noexcept { return phrases_[phrase].text; }
+    [[nodiscard]] const std::string& text(std::uint32_t phrase) const noexcept {
+        return phrases_[phrase].text;
+    }
 
     /// Languages whose stop words are known, at most 64; a stop word's mask has one bit each, in this order.
     [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
@@ -131,10 +163,10 @@ public:
     /// What is known of one word.
     struct WordEntry {
         std::uint64_t hash = 0;
-        std::uint32_t id = 0;          ///< 0: no phrase has the word
-        std::uint64_t languages = 0;   ///< languages of which it is a stop word
+        std::uint32_t id = 0;         ///< 0: no phrase has the word
+        std::uint64_t languages = 0;  ///< languages of which it is a stop word
         bool begins_phrase = false;
-        bool month = false;            ///< a month's name in some language
+        bool month = false;  ///< a month's name in some language
         bool weekday = false;
     };
 
@@ -173,13 +205,20 @@ private:
         std::uint32_t node = 0;
     };
 
-    void add(const LanguageFile& file, std::string_view name);
-    void add_phrase(const LanguageFile::Entry& entry, PhraseKind kind, std::string_view file_name);
-    void add_relative_times(const LanguageFile::Entry& entry, std::string_view file_name);
-    void mark_words(std::string_view entry, bool WordEntry::*flag);
-    std::uint32_t word_id(std::string_view word, std::uint64_t hash);
+    struct Loading;  // a file that is being added
+    void add(const Loading& from);
+    void add_phrase(const LanguageFile::Entry& entry, PhraseKind kind, const Loading& from);
+    void add_relative_times(const LanguageFile::Entry& entry, const Loading& from);
+    void add_stop_words(const Loading& from);
+    void mark_words(std::string_view text, bool WordEntry::*flag, const Loading& from);
+    void mark_beginnings() noexcept;
+    std::uint32_t word_id(std::uint64_t hash, const Loading& from);
     WordEntry& insert_word(std::uint64_t hash);
+    void resize_words(std::size_t size);
     std::uint32_t insert_edge(std::uint32_t node, std::uint32_t word);
+    [[nodiscard]] std::size_t edge_place(std::uint64_t key) const noexcept;
+    void resize_edges(std::size_t size);
+    void reserve(std::size_t bytes);
 
     WordEntry no_word_;
     std::vector<WordEntry> words_;

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <bit>
 #include <fstream>
-#include <iterator>
+#include <initializer_list>
+#include <ios>
+#include <numeric>
+#include <span>
 #include <utility>
 
 #include "newstext/phrases/built_in.hpp"
@@ -15,74 +19,142 @@ namespace phrases::detail {
 
 /// A phrase entry taken apart: docs/phrases.md, "Entries of phrase sections".
 struct Pattern {
-    std::string words;
+    std::string_view words;
     bool open_begin = false;
     bool open_end = false;
     bool name_before = false;
     bool colon = false;
 };
 
-[[nodiscard]] inline Pattern read_pattern(const LanguageFile::Entry& entry, std::string_view file) {
+/// Takes the placeholders at the ends of `s` away.
+[[nodiscard]] inline Pattern strip_pattern(std::string_view s) {
+    using newstext::detail::trim_blanks;
     Pattern p;
-    std::string_view s = entry.text;
-    const auto column = [&](std::string_view at) {
-        return entry.column + static_cast<std::size_t>(at.data() - entry.text.data());
-    };
     const auto take_front = [&](std::string_view token) {
         if (!s.starts_with(token)) return false;
-        s = newstext::detail::trim_blanks(s.substr(token.size()));
+        s = trim_blanks(s.substr(token.size()));
         return true;
     };
     const auto take_back = [&](std::string_view token) {
         if (!s.ends_with(token)) return false;
-        s = newstext::detail::trim_blanks(s.substr(0, s.size() - token.size()));
+        s = trim_blanks(s.substr(0, s.size() - token.size()));
         return true;
     };
     if (take_front("…") || take_front("...")) p.open_begin = true;
     if (take_front("{name}")) p.open_begin = p.name_before = true;
     if (take_back("…") || take_back("...")) p.open_end = true;
-    for (bool more = true; more;) {
-        more = take_back("{name}") || take_back("{date}") || take_back("{time}");
-        p.open_end = p.open_end || more;
-    }
+    while (take_back("{name}") || take_back("{date}") || take_back("{time}")) p.open_end = true;
     p.colon = s.ends_with(':') || s.ends_with("：");
-    for (std::size_t at = 0; at < s.size(); ++at) {
-        const std::string_view rest = s.substr(at);
-        if (rest.starts_with("{n}")) {
-            p.words += '0';
-            at += 2;
-            continue;
-        }
-        if (rest.front() == '{' || rest.front() == '}') {
-            newstext::detail::bad_line(file, entry.line, column(rest),
-                                       "{n} stands anywhere; {name}, {date} and {time} only at the ends of an entry");
-        }
-        if (rest.starts_with("…") || rest.starts_with("...")) {
-            newstext::detail::bad_line(file, entry.line, column(rest), "an ellipsis stands only at the ends of an entry");
-        }
-        p.words += rest.front();
-    }
+    p.words = s;
     return p;
 }
 
-/// Hashes of the words of `text` in all their spellings, numbers left out. ASCII needs no variants: hashing folds it.
-[[nodiscard]] inline std::vector<std::uint64_t> spellings(std::string_view text) {
-    std::vector<std::uint64_t> hashes;
-    const auto add = [&](std::string_view variant) {
-        for_each_word(variant, [&](const Word& w) {
-            if (!w.number) hashes.push_back(w.hash);
-        });
+/// @param numbered empty; holds the words where the entry has an `{n}`
+[[nodiscard]] inline Pattern read_pattern(const LanguageFile::Entry& entry, std::string_view file,
+                                          std::string& numbered) {
+    Pattern p = strip_pattern(entry.text);
+    const auto fail = [&](std::size_t at, const char* what) {
+        const auto column = static_cast<std::size_t>(p.words.data() - entry.text.data()) + at + entry.column;
+        newstext::detail::bad_line(file, entry.line, column, what);
     };
-    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (ascii) {
-        add(text);
-        return hashes;
+    std::size_t copied = 0;
+    for (std::size_t at = 0; at < p.words.size(); ++at) {
+        const char c = p.words[at];
+        if (c != '{' && c != '}' && c != '.' && c != '\xE2') continue;
+        const std::string_view rest = p.words.substr(at);
+        if (rest.starts_with("{n}")) {
+            numbered.append(p.words.substr(copied, at - copied)).append("0");
+            at += 2;
+            copied = at + 1;
+        } else if (c == '{' || c == '}') {
+            fail(at, "{n} stands anywhere; {name}, {date} and {time} only at the ends of an entry");
+        } else if (rest.starts_with("…") || rest.starts_with("...")) {
+            fail(at, "an ellipsis stands only at the ends of an entry");
+        }
     }
-    for (const auto& variant : case_variants(text)) add(variant);
-    return hashes;
+    if (copied == 0) return p;
+    numbered.append(p.words.substr(copied));
+    p.words = numbered;
+    return p;
+}
+
+/// Reports an entry of a fact section that does not read `KEY = FORM, FORM` with a key that the section has.
+inline void check_fact(const LanguageFile::Entry& entry, std::string_view section, std::string_view file) {
+    using newstext::detail::trim_blanks;
+    const std::string_view text = entry.text;
+    const auto equals = text.find('=');
+    if (equals == std::string_view::npos) {
+        newstext::detail::bad_line(file, entry.line, entry.column, "'=' is missing: KEY = FORM, FORM");
+    }
+    if (trim_blanks(text.substr(equals + 1)).empty()) {
+        newstext::detail::bad_line(file, entry.line, entry.column + equals + 1,
+                                   "a form is missing after the '='");
+    }
+    std::string_view key = trim_blanks(text.substr(0, equals));
+    const auto is_number = [](std::string_view s) {
+        return !s.empty() && s.size() <= 3 && s.find_first_not_of("0123456789") == s.npos;
+    };
+    const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
+        return std::find(names.begin(), names.end(), key) != names.end();
+    };
+    const auto is_from_1_to = [&](int last) {
+        if (!is_number(key)) return false;
+        int value = 0;
+        for (const char c : key) value = value * 10 + (c - '0');
+        return value >= 1 && value <= last;
+    };
+    const auto expect = [&](bool holds, const char* what) {
+        if (!holds) newstext::detail::bad_line(file, entry.line, entry.column, what);
+    };
+    if (section == "months") return expect(is_from_1_to(12), "a month is a number from 1 to 12");
+    if (section == "weekdays") return expect(is_from_1_to(7), "a weekday is a number from 1, Monday, to 7");
+    if (section == "day halves") return expect(is_one_of({"am", "pm"}), "the key of a day half is am or pm");
+    const auto blank = key.find(' ');
+    if (blank != std::string_view::npos && is_number(key.substr(0, blank)))
+        key = trim_blanks(key.substr(blank));
+    expect(
+        is_one_of({"second", "minute", "hour", "day", "week", "month", "year", "now", "today", "yesterday"}),
+        "a relative time is second, minute, hour, day, week, month, year, now, today or yesterday");
+}
+
+/// Reports the first fault of the sections whose entries read `KEY = FORM, FORM`.
+inline void check_facts(const LanguageFile& file, std::string_view name) {
+    for (const auto& section : file.sections) {
+        const std::string_view s = section.name;
+        if (s != "months" && s != "weekdays" && s != "day halves" && s != "relative time") continue;
+        for (const auto& entry : section.entries) check_fact(entry, s, name);
+    }
 }
 
 }  // namespace phrases::detail
+
+/// What adding a file needs: the file, its name for messages, and how its words are written.
+struct PhraseSet::Loading {
+    const LanguageFile& file;
+    std::string_view name;
+    const CaseForms& common;  // by the case rules that most languages share
+    CaseForms own;            // by the language's own
+
+    Loading(const LanguageFile& read, std::string_view text, std::string_view file_name,
+            const CaseForms& forms)
+        : file(read), name(file_name), common(forms) {
+        if (has_own_case_rules(file.language)) own = CaseForms(std::span(&text, 1), file.language);
+    }
+
+    /// Calls `f` with the hash of each way to write a word.
+    template <class F>
+    void each_spelling(std::uint64_t word, F f) const {
+        f(word);
+        for (const std::uint64_t hash : common.hashes(word)) f(hash);
+        for (const std::uint64_t hash : own.hashes(word)) f(hash);
+    }
+
+    [[nodiscard]] std::vector<std::string> variants(std::string_view text) const {
+        auto all = common.variants(text);
+        for (auto& variant : own.variants(text)) all.push_back(std::move(variant));
+        return all;
+    }
+};
 
 NEWSTEXT_INLINE PhraseSet::PhraseSet()
     : words_(1024),
@@ -101,7 +173,18 @@ NEWSTEXT_INLINE std::shared_ptr<const PhraseSet> PhraseSet::built_in() {
     static const std::shared_ptr<const PhraseSet> set = [] {
         auto made = std::make_shared<PhraseSet>();
         made->facts_->add_agencies(built_in::agencies);
-        for (const auto& file : built_in::languages) made->add(read_language_file(file.text, file.name), file.name);
+        std::array<std::string_view, built_in::languages.size()> texts;
+        std::transform(built_in::languages.begin(), built_in::languages.end(), texts.begin(),
+                       [](const auto& file) { return file.text; });
+        const CaseForms forms(texts);
+        made->reserve(
+            std::accumulate(texts.begin(), texts.end(), std::size_t{0},
+                            [](std::size_t sum, std::string_view text) { return sum + text.size(); }));
+        for (const auto& [name, text] : built_in::languages) {
+            const LanguageFile file = read_language_file(text, name);
+            made->add(Loading(file, text, name, forms));
+        }
+        made->mark_beginnings();
         return made;
     }();
     return set;
@@ -109,93 +192,102 @@ NEWSTEXT_INLINE std::shared_ptr<const PhraseSet> PhraseSet::built_in() {
 
 NEWSTEXT_INLINE void PhraseSet::add_text(std::string_view text, std::string_view name) {
     const LanguageFile file = read_language_file(text, name);
+    const CaseForms forms(std::span(&text, 1));
     PhraseSet next = *this;
     next.facts_ = std::make_shared<phrases::Facts>(*facts_);  // other sets may share the old ones
-    next.add(file, name);
+    next.add(Loading(file, text, name, forms));
+    next.mark_beginnings();
     *this = std::move(next);
 }
 
 NEWSTEXT_INLINE void PhraseSet::add_file(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw Error(ErrorCode::unreadable_file, path + ": cannot be opened");
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    std::string text;
+    std::array<char, 1 << 14> piece;
+    // Unlike an iterator, read() does not throw where the path is a directory.
+    while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
+        text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    }
     if (in.bad()) throw Error(ErrorCode::unreadable_file, path + ": cannot be read");
     add_text(text, path);
 }
 
-NEWSTEXT_INLINE void PhraseSet::add(const LanguageFile& file, std::string_view name) {
-    for (const auto& section : file.sections) {
+NEWSTEXT_INLINE void PhraseSet::add(const Loading& from) {
+    phrases::detail::check_facts(from.file, from.name);
+    for (const auto& section : from.file.sections) {
         const auto& all = names::phrase_sections;
         const auto it = std::find(all.begin() + 1, all.end(), section.name);
         if (it == all.end()) continue;
         const auto kind = static_cast<PhraseKind>(it - all.begin());
         for (const auto& entry : section.entries) {
             if (kind == PhraseKind::relative_time) {
-                add_relative_times(entry, name);
+                add_relative_times(entry, from);
             } else {
-                add_phrase(entry, kind, name);
+                add_phrase(entry, kind, from);
             }
         }
     }
-    for (const auto& entry : file.entries("months")) mark_words(entry.text, &WordEntry::month);
-    for (const auto& entry : file.entries("weekdays")) mark_words(entry.text, &WordEntry::weekday);
-    const auto& stop_words = file.entries("stop words");
-    if (!stop_words.empty() && !file.language.empty()) {
-        auto it = std::find(languages_.begin(), languages_.end(), file.language);
-        if (it == languages_.end()) {
-            if (languages_.size() == 64) {
-                newstext::detail::bad_line(name, 1, 1, "more than 64 languages with stop words");
-            }
-            it = languages_.insert(languages_.end(), file.language);
+    for (const auto& entry : from.file.entries("months")) mark_words(entry.text, &WordEntry::month, from);
+    for (const auto& entry : from.file.entries("weekdays")) mark_words(entry.text, &WordEntry::weekday, from);
+    add_stop_words(from);
+    facts_->add(from.file, [&](std::string_view text) { return from.variants(text); });
+}
+
+NEWSTEXT_INLINE void PhraseSet::add_stop_words(const Loading& from) {
+    const std::string& language = from.file.language;
+    const auto& stop_words = from.file.entries("stop words");
+    if (stop_words.empty() || language.empty()) return;
+    auto it = std::find(languages_.begin(), languages_.end(), language);
+    if (it == languages_.end()) {
+        if (languages_.size() == 64) {
+            newstext::detail::bad_line(from.name, 1, 1, "more than 64 languages with stop words");
         }
-        const std::uint64_t bit = std::uint64_t{1} << (it - languages_.begin());
-        for (const auto& entry : stop_words) {
-            for (const std::uint64_t hash : phrases::detail::spellings(entry.text)) insert_word(hash).languages |= bit;
-        }
+        it = languages_.insert(languages_.end(), language);
     }
-    facts_->add(file);
+    const std::uint64_t bit = std::uint64_t{1} << (it - languages_.begin());
+    for (const auto& entry : stop_words) {
+        phrases::for_each_word(entry.text, [&](const phrases::Word& word) {
+            if (word.number) return;
+            from.each_spelling(word.hash, [&](std::uint64_t hash) { insert_word(hash).languages |= bit; });
+        });
+    }
 }
 
 /// `hour = vor {n} Stunden, vor {n} Std.`: each form is a phrase that may stand anywhere in a line.
-NEWSTEXT_INLINE void PhraseSet::add_relative_times(const LanguageFile::Entry& entry, std::string_view file_name) {
-    const auto equals = entry.text.find('=');
-    if (equals == std::string::npos) {
-        newstext::detail::bad_line(file_name, entry.line, entry.column, "'=' is missing: UNIT = FORM, FORM");
-    }
-    std::string_view rest = std::string_view(entry.text).substr(equals + 1);
+NEWSTEXT_INLINE void PhraseSet::add_relative_times(const LanguageFile::Entry& entry, const Loading& from) {
+    const std::string_view text = entry.text;
+    std::string_view rest = text.substr(text.find('=') + 1);
     while (!rest.empty()) {
         const auto comma = rest.find(',');
         const std::string_view form = newstext::detail::trim_blanks(rest.substr(0, comma));
         rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 1);
         if (form.empty()) continue;
-        add_phrase({"… " + std::string(form) + " …", entry.line, entry.column}, PhraseKind::relative_time, file_name);
+        const auto column = entry.column + static_cast<std::size_t>(form.data() - text.data());
+        add_phrase({form, entry.line, column}, PhraseKind::relative_time, from);
     }
 }
 
 /// Sets a flag on the words after the `=` of `1 = Januar, Jan.`.
-NEWSTEXT_INLINE void PhraseSet::mark_words(std::string_view entry, bool WordEntry::*flag) {
-    for (const std::uint64_t hash : phrases::detail::spellings(entry.substr(entry.find('=') + 1))) {
-        insert_word(hash).*flag = true;
-    }
+NEWSTEXT_INLINE void PhraseSet::mark_words(std::string_view text, bool WordEntry::*flag,
+                                           const Loading& from) {
+    phrases::for_each_word(text.substr(text.find('=') + 1), [&](const phrases::Word& word) {
+        if (word.number) return;
+        from.each_spelling(word.hash, [&](std::uint64_t hash) { insert_word(hash).*flag = true; });
+    });
 }
 
 NEWSTEXT_INLINE void PhraseSet::add_phrase(const LanguageFile::Entry& entry, PhraseKind kind,
-                                           std::string_view file_name) {
-    const auto pattern = phrases::detail::read_pattern(entry, file_name);
+                                           const Loading& from) {
+    std::string numbered;
+    auto pattern = phrases::detail::read_pattern(entry, from.name, numbered);
+    if (kind == PhraseKind::relative_time) pattern.open_begin = pattern.open_end = true;
     std::uint32_t node = 1;
-    bool first = true;
     phrases::for_each_word(pattern.words, [&](const phrases::Word& word) {
-        const std::string_view text = std::string_view(pattern.words).substr(word.begin, word.end - word.begin);
-        const std::uint32_t id = word_id(word.number ? std::string_view() : text, word.hash);
-        if (first) {
-            insert_word(word.hash).begins_phrase = true;
-            for (const std::uint64_t hash : phrases::detail::spellings(text)) insert_word(hash).begins_phrase = true;
-        }
-        first = false;
-        node = insert_edge(node, id);
+        node = insert_edge(node, word_id(word.hash, from));
     });
-    if (first) {
-        newstext::detail::bad_line(file_name, entry.line, entry.column, "a phrase needs a word or {n}");
+    if (node == 1) {
+        newstext::detail::bad_line(from.name, entry.line, entry.column, "a phrase needs a word or {n}");
     }
     for (std::uint32_t n = endings_[node]; n != 0; n = phrases_[n - 1].next) {
         const Phrase& p = phrases_[n - 1];
@@ -203,35 +295,32 @@ NEWSTEXT_INLINE void PhraseSet::add_phrase(const LanguageFile::Entry& entry, Phr
                           p.name_before == pattern.name_before && p.colon == pattern.colon;
         if (same) return;  // languages share phrases; the first file that has one names its kind
     }
-    phrases_.push_back({entry.text, kind, pattern.open_begin, pattern.open_end, pattern.name_before, pattern.colon,
-                        endings_[node]});
+    phrases_.push_back({std::string(entry.text), kind, pattern.open_begin, pattern.open_end,
+                        pattern.name_before, pattern.colon, endings_[node]});
     endings_[node] = static_cast<std::uint32_t>(phrases_.size());
 }
 
 /// The id of a word in all its spellings.
-NEWSTEXT_INLINE std::uint32_t PhraseSet::word_id(std::string_view word, std::uint64_t hash) {
+NEWSTEXT_INLINE std::uint32_t PhraseSet::word_id(std::uint64_t hash, const Loading& from) {
     if (const WordEntry& known = find_word(hash); known.id != 0) return known.id;
-    const std::uint32_t id = ++last_word_id_;
-    insert_word(hash).id = id;
-    for (const std::uint64_t spelling : phrases::detail::spellings(word)) {
+    // Words that are one in capitals share an id: `ß` and `ss`.
+    WordEntry& common = insert_word(from.common.common_hash(hash));
+    if (common.id == 0) common.id = ++last_word_id_;
+    const std::uint32_t id = common.id;
+    from.each_spelling(hash, [&](std::uint64_t spelling) {
         WordEntry& entry = insert_word(spelling);
         if (entry.id == 0) entry.id = id;
-    }
+    });
     return id;
 }
 
+/// Tells the scanner which words begin phrases: those that lead on from the root.
+NEWSTEXT_INLINE void PhraseSet::mark_beginnings() noexcept {
+    for (WordEntry& entry : words_) entry.begins_phrase = entry.id != 0 && step(1, entry.id) != 0;
+}
+
 NEWSTEXT_INLINE PhraseSet::WordEntry& PhraseSet::insert_word(std::uint64_t hash) {
-    if ((word_count_ + 1) * 3 > words_.size()) {
-        std::vector<WordEntry> old(words_.size() * 2);
-        old.swap(words_);
-        word_mask_ = words_.size() - 1;
-        for (const WordEntry& entry : old) {
-            if (entry.hash == 0) continue;
-            std::size_t at = entry.hash & word_mask_;
-            while (words_[at].hash != 0) at = (at + 1) & word_mask_;
-            words_[at] = entry;
-        }
-    }
+    if ((word_count_ + 1) * 3 > words_.size()) resize_words(words_.size() * 2);
     std::size_t at = hash & word_mask_;
     while (words_[at].hash != hash && words_[at].hash != 0) at = (at + 1) & word_mask_;
     if (words_[at].hash == 0) {
@@ -241,26 +330,54 @@ NEWSTEXT_INLINE PhraseSet::WordEntry& PhraseSet::insert_word(std::uint64_t hash)
     return words_[at];
 }
 
-NEWSTEXT_INLINE std::uint32_t PhraseSet::insert_edge(std::uint32_t node, std::uint32_t word) {
-    if (const std::uint32_t known = step(node, word); known != 0) return known;
-    const auto place = [&](const Edge& edge) {
-        std::size_t at = phrases::mix(0, edge.key) & edge_mask_;
-        while (edges_[at].key != 0) at = (at + 1) & edge_mask_;
-        edges_[at] = edge;
-    };
-    if ((edge_count_ + 1) * 3 > edges_.size()) {
-        std::vector<Edge> old(edges_.size() * 2);
-        old.swap(edges_);
-        edge_mask_ = edges_.size() - 1;
-        for (const Edge& edge : old) {
-            if (edge.key != 0) place(edge);
-        }
+/// @pre size is a power of two above word_count_
+NEWSTEXT_INLINE void PhraseSet::resize_words(std::size_t size) {
+    std::vector<WordEntry> old(size);
+    old.swap(words_);
+    word_mask_ = size - 1;
+    for (const WordEntry& entry : old) {
+        if (entry.hash == 0) continue;
+        std::size_t at = entry.hash & word_mask_;
+        while (words_[at].hash != 0) at = (at + 1) & word_mask_;
+        words_[at] = entry;
     }
-    const auto made = static_cast<std::uint32_t>(endings_.size());
+}
+
+NEWSTEXT_INLINE std::uint32_t PhraseSet::insert_edge(std::uint32_t node, std::uint32_t word) {
+    if ((edge_count_ + 1) * 3 > edges_.size()) resize_edges(edges_.size() * 2);
+    const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32) | word;
+    Edge& edge = edges_[edge_place(key)];
+    if (edge.key == key) return edge.node;
+    edge = {key, static_cast<std::uint32_t>(endings_.size())};
     endings_.push_back(0);
-    place({(static_cast<std::uint64_t>(node) << 32) | word, made});
     ++edge_count_;
-    return made;
+    return edge.node;
+}
+
+/// The place of the edge `key`, or the free one where it belongs.
+NEWSTEXT_INLINE std::size_t PhraseSet::edge_place(std::uint64_t key) const noexcept {
+    std::size_t at = phrases::mix(0, key) & edge_mask_;
+    while (edges_[at].key != key && edges_[at].key != 0) at = (at + 1) & edge_mask_;
+    return at;
+}
+
+/// @pre size is a power of two above edge_count_
+NEWSTEXT_INLINE void PhraseSet::resize_edges(std::size_t size) {
+    std::vector<Edge> old(size);
+    old.swap(edges_);
+    edge_mask_ = size - 1;
+    for (const Edge& edge : old) {
+        if (edge.key != 0) edges_[edge_place(edge.key)] = edge;
+    }
+}
+
+/// Makes room for the phrases of files that have `bytes` bytes together.
+NEWSTEXT_INLINE void PhraseSet::reserve(std::size_t bytes) {
+    // As many as the built-in files have; where others have more the tables grow.
+    phrases_.reserve(bytes / 22);
+    endings_.reserve(bytes / 12);
+    resize_words(std::max(words_.size(), std::bit_ceil(bytes / 11)));
+    resize_edges(std::max(edges_.size(), std::bit_ceil(bytes / 5)));
 }
 
 }  // namespace newstext

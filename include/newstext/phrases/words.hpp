@@ -12,10 +12,12 @@ namespace newstext::phrases {
 /// How a word is written.
 enum class Case : std::uint8_t { none, lower, capital, upper };
 
-/// One word of a line: a run of letters, a number with its marks ("1'204", "3.500"), or one character of a script
-/// that is written without spaces.
+/// One word of a line: a run of letters, a number with its marks ("1'204", "3.500"), or one character of a
+/// script that is written without spaces.
 struct Word {
-    std::uint64_t hash = 0;  ///< of its bytes, ASCII letters in lower case; all numbers have one hash
+    /// Of its bytes, ASCII letters in lower case; the Turkish `İ` and `ı` are an `i`; all numbers have one
+    /// hash.
+    std::uint64_t hash = 0;
     std::size_t begin = 0;
     std::size_t end = 0;
     Case letter_case = Case::none;
@@ -38,11 +40,11 @@ enum class Byte : std::uint8_t { separator, small, capital, digit, many };
 inline constexpr std::array<Byte, 256> byte_classes = [] {
     std::array<Byte, 256> table{};
     for (std::size_t c = 0; c < 256; ++c) {
-        table[c] = c >= 0x80                ? Byte::many
-                   : c >= 'a' && c <= 'z'   ? Byte::small
-                   : c >= 'A' && c <= 'Z'   ? Byte::capital
-                   : c >= '0' && c <= '9'   ? Byte::digit
-                                            : Byte::separator;
+        table[c] = c >= 0x80              ? Byte::many
+                   : c >= 'a' && c <= 'z' ? Byte::small
+                   : c >= 'A' && c <= 'Z' ? Byte::capital
+                   : c >= '0' && c <= '9' ? Byte::digit
+                                          : Byte::separator;
     }
     return table;
 }();
@@ -56,7 +58,9 @@ struct WideChar {
 
 /// Class of a character above ASCII by its bytes alone. `s` begins with a byte of 0x80 or above.
 [[nodiscard]] constexpr WideChar wide_at(std::string_view s) noexcept {
-    const auto b = [&](std::size_t i) -> unsigned { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u; };
+    const auto b = [&](std::size_t i) -> unsigned {
+        return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u;
+    };
     const unsigned a = b(0);
     if (a < 0xC2) return {Wide::separator, 1};
     if (a < 0xE0) {
@@ -66,7 +70,8 @@ struct WideChar {
             if (b(1) == 0x97 || b(1) == 0xB7) return {Wide::separator, 2};
             return {b(1) < 0x9F ? Wide::capital : Wide::small, 2};
         }
-        if (a == 0xC4 || a == 0xC5) return {b(1) % 2 == (a == 0xC5 && b(1) >= 0xB9 ? 1u : 0u) ? Wide::capital : Wide::small, 2};
+        if (a == 0xC4 || a == 0xC5)
+            return {b(1) % 2 == (a == 0xC5 && b(1) >= 0xB9 ? 1u : 0u) ? Wide::capital : Wide::small, 2};
         if (a == 0xCC || (a == 0xCD && b(1) < 0xB0)) return {Wide::joiner, 2};  // combining marks
         if (a == 0xCE) return {b(1) < 0xAC ? Wide::capital : Wide::small, 2};
         if (a == 0xCF) return {Wide::small, 2};
@@ -74,6 +79,8 @@ struct WideChar {
         if (a == 0xD1) return {Wide::small, 2};
         if (a == 0xD8 && (b(1) == 0x8C || b(1) == 0x9B || b(1) == 0x9F)) return {Wide::separator, 2};
         if (a == 0xD9 && b(1) >= 0xA0 && b(1) <= 0xA9) return {Wide::digit, 2};
+        if (a == 0xD9 && b(1) >= 0xAA && b(1) <= 0xAD)
+            return {Wide::separator, 2};  // Arabic marks of numbers
         if (a == 0xDB && b(1) >= 0xB0 && b(1) <= 0xB9) return {Wide::digit, 2};
         return {Wide::letter, 2};
     }
@@ -83,22 +90,34 @@ struct WideChar {
             if (b(1) == 0x80 && (b(2) == 0x8B || b(2) == 0x8C || b(2) == 0x8D)) return {Wide::joiner, 3};
             return {Wide::separator, 3};  // punctuation, arrows, symbols
         }
-        if (a == 0xE0 && b(1) == 0xA5 && (b(2) == 0xA4 || b(2) == 0xA5)) return {Wide::separator, 3};  // danda
+        if (a == 0xE0 && b(1) == 0xA5 && (b(2) == 0xA4 || b(2) == 0xA5))
+            return {Wide::separator, 3};  // danda
         if (a == 0xE0 && b(1) == 0xA5 && b(2) >= 0xA6 && b(2) <= 0xAF) return {Wide::digit, 3};
         if (a == 0xE3 && b(1) == 0x80) return {Wide::separator, 3};
         if (a == 0xE3 && b(1) == 0x83 && (b(2) == 0xBB)) return {Wide::separator, 3};
         if (a == 0xEF && b(1) == 0xBC && b(2) >= 0x90 && b(2) <= 0x99) return {Wide::digit, 3};
         if (a == 0xEF && (b(1) == 0xBC || b(1) == 0xBD)) {
-            const bool letter = (b(1) == 0xBC && b(2) >= 0xA1 && b(2) <= 0xBA) || (b(1) == 0xBD && b(2) <= 0x9A && b(2) >= 0x81);
+            const bool letter = (b(1) == 0xBC && b(2) >= 0xA1 && b(2) <= 0xBA) ||
+                                (b(1) == 0xBD && b(2) <= 0x9A && b(2) >= 0x81);
             return {letter ? Wide::letter : Wide::separator, 3};
         }
         if (a == 0xEF && (b(1) == 0xB8 || b(1) == 0xBB || b(1) == 0xBF)) return {Wide::separator, 3};
         if (a >= 0xE3 && a <= 0xE9) return {Wide::ideograph, 3};
         return {Wide::letter, 3};
     }
-    if (s.size() < 4) return {Wide::separator, 1};
+    if (s.size() < 4 || a > 0xF4) return {Wide::separator, 1};
     if (a == 0xF0 && b(1) == 0x9F) return {Wide::separator, 4};  // emoji
     return {a == 0xF0 && b(1) >= 0xA0 ? Wide::ideograph : Wide::letter, 4};
+}
+
+/// `İ` (U+0130) or `ı` (U+0131). @pre text[at] is 0xC4
+[[nodiscard]] constexpr bool is_turkish_i(std::string_view text, std::size_t at) noexcept {
+    return at + 1 < text.size() && (text[at + 1] == '\xB0' || text[at + 1] == '\xB1');
+}
+
+/// A combining dot above (U+0307) on an `i`, as in a decomposed `İ`. Such a dot is no difference.
+[[nodiscard]] constexpr bool is_dot_of_i(std::string_view text, std::size_t at) noexcept {
+    return at > 0 && (text[at - 1] == 'i' || text[at - 1] == 'I') && text.substr(at, 2) == "\xCC\x87";
 }
 
 }  // namespace detail
@@ -181,19 +200,25 @@ constexpr void for_each_word(std::string_view text, F&& f) {
                 const auto wide = detail::wide_at(text.substr(at, 4));
                 if (wide.kind == Wide::joiner) {
                     // Combining marks are part of the word; a soft hyphen or a joiner is not written at all.
-                    const bool mark = c == 0xCC || c == 0xCD;
+                    const bool mark = (c == 0xCC || c == 0xCD) && !detail::is_dot_of_i(text, at);
                     for (std::size_t i = 0; mark && i < wide.length; ++i) {
                         word.hash = mix(word.hash, static_cast<unsigned char>(text[at + i]));
                     }
                     at += wide.length;
                     continue;
                 }
-                if (wide.kind != Wide::letter && wide.kind != Wide::capital && wide.kind != Wide::small) break;
+                if (wide.kind != Wide::letter && wide.kind != Wide::capital && wide.kind != Wide::small)
+                    break;
                 if (wide.kind == Wide::capital) {
                     if (at == word.begin) first_capital = true;
                     ++capitals;
                 } else if (wide.kind == Wide::small) {
                     ++smalls;
+                }
+                if (c == 0xC4 && detail::is_turkish_i(text, at)) {
+                    word.hash = mix(word.hash, 'i');
+                    at += wide.length;
+                    continue;
                 }
                 for (std::size_t i = 0; i < wide.length; ++i) {
                     word.hash = mix(word.hash, static_cast<unsigned char>(text[at + i]));
@@ -205,7 +230,9 @@ constexpr void for_each_word(std::string_view text, F&& f) {
         }
         word.end = at;
         if (capitals + smalls > 0) {
-            word.letter_case = smalls == 0 && capitals > 1 ? Case::upper : first_capital ? Case::capital : Case::lower;
+            word.letter_case = smalls == 0 && capitals > 1 ? Case::upper
+                               : first_capital             ? Case::capital
+                                                           : Case::lower;
         }
         f(static_cast<const Word&>(word));
     }

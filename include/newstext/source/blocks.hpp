@@ -25,9 +25,9 @@ struct Block {
     std::uint32_t lines = 1;
     Range content;  ///< from the first to the last byte, the marker left out; may hold line ends
     Marker marker = Marker::none;
-    std::uint8_t level = 0;         ///< of a heading or quote
-    std::uint16_t indent = 0;       ///< blanks before the marker or the text, in bytes
-    bool gap_before = false;        ///< a blank line (or the text's begin) stands before
+    std::uint8_t level = 0;    ///< of a heading or quote
+    std::uint16_t indent = 0;  ///< blanks before the marker or the text, in bytes
+    bool gap_before = false;   ///< a blank line (or the text's begin) stands before
 };
 
 /// What holds for a whole text.
@@ -55,7 +55,9 @@ struct Marked {
 /// The marker at the begin of a trimmed line.
 [[nodiscard]] constexpr Marked read_marker(std::string_view s, bool indented) noexcept {
     if (s.empty()) return {};
-    const auto followed_by_blank = [&](std::size_t n) { return n >= s.size() || s[n] == ' ' || s[n] == '\t'; };
+    const auto followed_by_blank = [&](std::size_t n) {
+        return n >= s.size() || s[n] == ' ' || s[n] == '\t';
+    };
     const char c = s[0];
     if (c == '#') {
         std::size_t n = 1;
@@ -91,12 +93,15 @@ struct Marked {
     if (indented && is_digit(c)) {
         std::size_t n = 1;
         while (n < s.size() && n < 3 && is_digit(s[n])) ++n;
-        if (n < s.size() && s[n] == '.' && followed_by_blank(n + 1)) return {Marker::numbered, 0, skip_blanks(s, n + 1)};
+        if (n < s.size() && s[n] == '.' && followed_by_blank(n + 1))
+            return {Marker::numbered, 0, skip_blanks(s, n + 1)};
     }
     return {};
 }
 
-/// Columns of a line and of its first word, counted up to `limit` + 1.
+/// Characters of a line and of its first word, counted up to `limit` + 1.
+///
+/// Text browsers count code points, wide ones too (lynx does).
 struct Width {
     std::size_t all = 0;
     std::size_t first_word = 0;
@@ -104,14 +109,27 @@ struct Width {
 [[nodiscard]] inline Width measure(std::string_view s, std::size_t limit) noexcept {
     Width w;
     bool first = true;
-    for (std::size_t at = 0; at < s.size() && w.all <= limit;) {
-        const utf8::Decoded d = utf8::decode(s, at);
+    for (std::size_t at = 0; at < s.size() && w.all <= limit; ++at) {
         if (s[at] == ' ') first = false;
-        w.all += utf8::columns(d.code);
+        if ((static_cast<unsigned char>(s[at]) & 0xC0) == 0x80) continue;
+        ++w.all;
         if (first) w.first_word = w.all;
-        at += d.length;
     }
     return w;
+}
+
+/// Scripts whose lines may break between any two characters.
+[[nodiscard]] constexpr bool breaks_anywhere(std::string_view s) noexcept {
+    const auto lead = s.empty() ? 0u : static_cast<unsigned char>(s[0]);
+    return (lead >= 0xE3 && lead <= 0xE9) || lead == 0xEF;
+}
+
+[[nodiscard]] constexpr bool ends_sentence(std::string_view s) noexcept {
+    for (const std::string_view mark :
+         {".", "!", "?", ":", "…", "\"", "”", "“", "»", ")", "。", "？", "！", "」", "।", "؟"}) {
+        if (s.ends_with(mark)) return true;
+    }
+    return false;
 }
 
 [[nodiscard]] constexpr bool begins_lower(std::string_view s) noexcept {
@@ -130,71 +148,112 @@ struct Width {
 /// Longest width that counts as hard wrapping; longer lines are taken for unwrapped blocks.
 inline constexpr std::size_t max_wrap_width = 160;
 
-/// What the lines as a whole tell: were they wrapped, and where? Linear.
-///
-/// A text is hard-wrapped at W columns when its lines that go on (the next line begins with a small letter) are
-/// just those that could not take the next line's first word within W columns.
-[[nodiscard]] inline Shape find_shape(std::string_view source, const std::vector<Line>& lines) {
-    Shape shape;
-    std::array<std::uint32_t, max_wrap_width + 2> histogram{};
-    std::size_t blanks = 0;
-    std::size_t text_lines = 0;
-    std::size_t markdown = 0;
-    std::size_t caseless = 0;
-    for (const Line& line : lines) {
-        if (line.blank()) {
-            ++blanks;
-            continue;
-        }
-        ++text_lines;
-        const std::string_view s = Range{line.range.begin, line.content.end}.of(source);
-        const std::string_view c = line.content.of(source);
-        ++histogram[std::min(detail::measure(s, max_wrap_width).all, max_wrap_width + 1)];
-        if (static_cast<unsigned char>(c[0]) >= 0xE0) ++caseless;
-        if (detail::read_marker(c, false).marker == Marker::heading) markdown += 2;
-        if (c.size() < 4096 && c.find("](") != std::string_view::npos) ++markdown;
-    }
-    if (text_lines == 0) return shape;
-    shape.gapped = blanks * 4 > text_lines;
-    shape.markdown = markdown >= 3;
+namespace detail {
 
-    const std::size_t too_long = histogram[max_wrap_width + 1];
-    if (too_long * 25 > text_lines) return shape;
-    std::size_t width = max_wrap_width;
-    std::size_t near = 0;
-    for (; width >= 20; --width) {
-        near = 0;
+/// Characters of a line with its indent, at most `max_wrap_width` + 1.
+[[nodiscard]] inline std::size_t width_of(std::string_view source, const Line& line) noexcept {
+    const std::string_view s = Range{line.range.begin, line.content.end}.of(source);
+    return std::min(measure(s, max_wrap_width).all, max_wrap_width + 1);
+}
+
+/// The greatest width that a few lines come near to, or 0.
+[[nodiscard]] constexpr std::size_t likely_width(
+    const std::array<std::uint32_t, max_wrap_width + 2>& histogram) noexcept {
+    for (std::size_t width = max_wrap_width; width >= 20; --width) {
+        std::size_t near = 0;
         for (std::size_t w = width; w + 10 > width; --w) near += histogram[w];
-        if (histogram[width] > 0 && near >= 3) break;
+        if (histogram[width] > 0 && near >= 3) return width;
     }
-    if (width < 20) return shape;
+    return 0;
+}
 
+/// A browser leaves a column or two: a line is full when the next word would have come closer than this to
+/// the width.
+inline constexpr std::size_t slack = 2;
+
+/// Whether a line of `columns` had no room for the first word of `next`.
+[[nodiscard]] inline bool is_full(std::size_t columns, std::string_view next, std::size_t width) noexcept {
+    const std::size_t word = breaks_anywhere(next) ? 3 : measure(next, max_wrap_width).first_word;
+    return columns + 1 + word + slack > width;
+}
+
+[[nodiscard]] inline bool is_wrapped_at(std::string_view source, const std::vector<Line>& lines,
+                                        std::size_t width) noexcept {
     std::size_t going_on = 0;
     std::size_t full = 0;
     std::size_t overfull = 0;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         if (lines[i].blank() || lines[i + 1].blank()) continue;
         const std::string_view next = lines[i + 1].content.of(source);
-        const bool caseless_script = static_cast<unsigned char>(next[0]) >= 0xE0;
-        if (!detail::begins_lower(next) && !caseless_script) continue;
-        const std::string_view s = Range{lines[i].range.begin, lines[i].content.end}.of(source);
-        const std::size_t columns = detail::measure(s, max_wrap_width).all;
+        const bool caseless = static_cast<unsigned char>(next[0]) >= 0xD6;
+        const bool open = caseless && !ends_sentence(lines[i].content.of(source));
+        if (!begins_lower(next) && !open) continue;
+        const std::size_t columns = width_of(source, lines[i]);
         if (columns * 2 < width) continue;
         if (columns > width) ++overfull;
-        const std::size_t word = caseless_script ? 4 : detail::measure(next, max_wrap_width).first_word;
         ++going_on;
-        if (columns + 1 + word > width) ++full;
+        if (is_full(columns, next, width)) ++full;
     }
-    const bool wrapped = going_on >= 3 && full * 4 >= going_on * 3 && overfull * 20 <= going_on;
-    if (wrapped) shape.wrap_width = width;
+    return going_on >= 3 && full * 4 >= going_on * 3 && overfull * 20 <= going_on;
+}
+
+}  // namespace detail
+
+/// What the lines as a whole tell: were they wrapped, and where? Linear.
+///
+/// A text is hard-wrapped at W columns when its lines that go on (the next line begins with a small letter)
+/// are just those that could not take the next line's first word within W columns.
+[[nodiscard]] inline Shape find_shape(std::string_view source, const std::vector<Line>& lines) {
+    Shape shape;
+    std::array<std::uint32_t, max_wrap_width + 2> histogram{};
+    std::size_t blanks = 0;
+    std::size_t text_lines = 0;
+    std::size_t markdown = 0;
+    for (const Line& line : lines) {
+        if (line.blank()) {
+            ++blanks;
+            continue;
+        }
+        ++text_lines;
+        const std::string_view c = line.content.of(source);
+        ++histogram[detail::width_of(source, line)];
+        if (detail::read_marker(c, false).marker == Marker::heading) markdown += 2;
+        if (c.size() < 4096 && c.find("](") != std::string_view::npos) ++markdown;
+    }
+    if (text_lines == 0) return shape;
+    shape.gapped = blanks * 4 > text_lines;
+    shape.markdown = markdown >= 3;
+    if (histogram[max_wrap_width + 1] * 25 > text_lines) return shape;
+    const std::size_t width = detail::likely_width(histogram);
+    if (width != 0 && detail::is_wrapped_at(source, lines, width)) shape.wrap_width = width;
     return shape;
 }
+
+namespace detail {
+
+/// Whether line `i` goes on with the block of the line before it, in a text that was wrapped at `width`.
+[[nodiscard]] inline bool goes_on(std::string_view source, const std::vector<Line>& lines, std::size_t i,
+                                  std::size_t width) noexcept {
+    const std::string_view before = lines[i - 1].content.of(source);
+    const std::string_view text = lines[i].content.of(source);
+    const std::size_t columns = width_of(source, lines[i - 1]);
+    if (columns > width + slack) return false;
+    const bool sentence_over = ends_sentence(before);
+    if (begins_lower(text) && !sentence_over && columns * 5 > width * 3) return true;
+    if (!is_full(columns, text, width)) return false;
+    // A label right under a full last line is a block of its own: the last line of a paragraph ends a
+    // sentence.
+    const bool last = i + 1 >= lines.size() || lines[i + 1].blank();
+    const bool label = !begins_lower(text) && !ends_sentence(text) && measure(text, width).all * 2 < width;
+    return !(sentence_over && last && label);
+}
+
+}  // namespace detail
 
 /// Joins lines to blocks and takes their markers off. Appends to `blocks`. Linear.
 inline void find_blocks(std::string_view source, const std::vector<Line>& lines, const Shape& shape,
                         std::vector<Block>& blocks) {
     bool gap = true;
-    std::size_t previous_columns = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (line.blank()) {
@@ -204,20 +263,12 @@ inline void find_blocks(std::string_view source, const std::vector<Line>& lines,
         const std::string_view content = line.content.of(source);
         const std::size_t indent = line.content.begin - line.range.begin;
         const detail::Marked marked = detail::read_marker(content, indent > 0);
-        if (shape.wrap_width != 0) {
-            const auto w = detail::measure(content, max_wrap_width);
-            const std::size_t room = shape.wrap_width;
-            const bool cjk = static_cast<unsigned char>(content[0]) >= 0xE3 && static_cast<unsigned char>(content[0]) <= 0xE9;
-            const std::size_t word = cjk ? 4 : w.first_word;
-            const bool goes_on = !gap && !blocks.empty() && marked.marker == Marker::none &&
-                                 blocks.back().marker != Marker::rule && previous_columns + 1 + word > room &&
-                                 previous_columns <= room + 2;
-            previous_columns = detail::measure(Range{line.range.begin, line.content.end}.of(source), max_wrap_width).all;
-            if (goes_on) {
-                blocks.back().content.end = line.content.end;
-                ++blocks.back().lines;
-                continue;
-            }
+        const bool may_go_on = shape.wrap_width != 0 && !gap && !blocks.empty() &&
+                               marked.marker == Marker::none && blocks.back().marker != Marker::rule;
+        if (may_go_on && detail::goes_on(source, lines, i, shape.wrap_width)) {
+            blocks.back().content.end = line.content.end;
+            ++blocks.back().lines;
+            continue;
         }
         Block block;
         block.first_line = static_cast<std::uint32_t>(i);

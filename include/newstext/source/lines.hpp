@@ -20,10 +20,12 @@ struct Line {
 
 namespace detail {
 
-/// Length of the blank that begins at `at`, or 0: ASCII blanks and controls, no-break space, zero-width space,
-/// byte-order mark, ideographic space, the spaces U+2000..U+200F.
+/// Length of the blank that begins at `at`, or 0: ASCII blanks and controls, no-break space, zero-width
+/// space, byte-order mark, ideographic space, the spaces U+2000..U+200F.
 [[nodiscard]] constexpr std::size_t blank_at(std::string_view s, std::size_t at) noexcept {
-    const auto b = [&](std::size_t i) { return at + i < s.size() ? static_cast<unsigned char>(s[at + i]) : 0u; };
+    const auto b = [&](std::size_t i) {
+        return at + i < s.size() ? static_cast<unsigned char>(s[at + i]) : 0u;
+    };
     if (b(0) <= 0x20) return 1;
     if (b(0) == 0xC2 && (b(1) == 0xA0 || b(1) == 0xAD)) return 2;
     if (b(0) == 0xE2 && b(1) == 0x80 && b(2) >= 0x80 && b(2) <= 0x8F) return 3;
@@ -47,15 +49,16 @@ namespace detail {
     if (begin >= end) return {range.begin, range.begin};
     while (end > begin) {
         std::size_t back = 1;
-        while (back < 3 && back < end - begin && (static_cast<unsigned char>(s[end - back]) & 0xC0) == 0x80) ++back;
+        while (back < 3 && back < end - begin && (static_cast<unsigned char>(s[end - back]) & 0xC0) == 0x80)
+            ++back;
         if (detail::blank_at(s.substr(0, end), end - back) != back) break;
         end -= back;
     }
     return {range.begin + begin, range.begin + end};
 }
 
-/// Appends the lines of `source` to `lines`: LF, CRLF and lone CR end a line. Every byte is in one line's range.
-/// Linear.
+/// Appends the lines of `source` to `lines`: LF, CRLF and lone CR end a line. Every byte is in one line's
+/// range. Linear.
 inline void split_lines(std::string_view source, std::vector<Line>& lines) {
     const auto find = [&](char c, std::size_t from, std::size_t to) {
         const auto* p = static_cast<const char*>(std::memchr(source.data() + from, c, to - from));

@@ -21,25 +21,31 @@ namespace detail {
 /// Links longer than this stay as they are written.
 inline constexpr std::size_t longest_link = 2048;
 
-/// Length of a Markdown mark at `at` that is no part of the text, or 0: emphasis, escapes, the brackets and the
-/// address of a link. Bounded by `longest_link`.
+/// Length of a Markdown mark at `at` that is no part of the text, or 0: emphasis, escapes, the brackets and
+/// the address of a link. Bounded by `longest_link`.
 [[nodiscard]] constexpr std::size_t markdown_mark(std::string_view s, std::size_t at) noexcept {
     const std::string_view rest = s.substr(at, longest_link);
     switch (rest[0]) {
         case '*':
             if (rest.starts_with("**")) return 2;
             return (rest.size() > 1 && rest[1] != ' ') || (at > 0 && s[at - 1] != ' ') ? 1 : 0;
-        case '_': return rest.starts_with("__") ? 2 : 0;
-        case '!': return rest.starts_with("![") && rest.find("](") != std::string_view::npos ? 2 : 0;
-        case '[': return rest.find("](") != std::string_view::npos ? 1 : 0;
+        case '_':
+            return rest.starts_with("__") ? 2 : 0;
+        case '!':
+            return rest.starts_with("![") && rest.find("](") != std::string_view::npos ? 2 : 0;
+        case '[':
+            return rest.find("](") != std::string_view::npos ? 1 : 0;
         case ']': {
             const auto end = rest.starts_with("](") ? rest.find(')') : std::string_view::npos;
             return end == std::string_view::npos ? 0 : end + 1;
         }
         case '\\':
-            return rest.size() > 1 && std::string_view("\\`*_{}[]()#+-.!|>").find(rest[1]) != std::string_view::npos ? 1
-                                                                                                                       : 0;
-        default: return 0;
+            return rest.size() > 1 &&
+                           std::string_view("\\`*_{}[]()#+-.!|>").find(rest[1]) != std::string_view::npos
+                       ? 1
+                       : 0;
+        default:
+            return 0;
     }
 }
 
@@ -52,9 +58,9 @@ inline constexpr std::size_t longest_link = 2048;
 
 }  // namespace detail
 
-/// Appends `text` to `out` as elements print it: each run of blanks and line ends becomes one space, none at the ends;
-/// a line that was broken after a hyphen goes on without a space where a capital follows; each byte that is no part of
-/// well-formed UTF-8 becomes U+FFFD. Linear.
+/// Appends `text` to `out` as elements print it: each run of blanks and line ends becomes one space, none at
+/// the ends; a line that was broken after a hyphen goes on without a space where a capital follows; each byte
+/// that is no part of well-formed UTF-8 becomes U+FFFD. Linear.
 inline void append_folded(std::string_view text, std::string& out, TextStyle style = {}) {
     const std::size_t begin = out.size();
     bool blank = false;
@@ -87,7 +93,8 @@ inline void append_folded(std::string_view text, std::string& out, TextStyle sty
     }
 }
 
-/// The element that stands at `range` of `source`: its text as append_folded writes it, and the range. Linear.
+/// The element that stands at `range` of `source`: its text as append_folded writes it, and the range.
+/// Linear.
 [[nodiscard]] inline Text make_text(std::string_view source, Range range, TextStyle style = {}) {
     Text text;
     text.range = range;

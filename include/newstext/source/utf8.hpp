@@ -37,8 +37,8 @@ struct Decoded {
     return {code, length, true};
 }
 
-/// Offset of the first byte that is not part of well-formed UTF-8, or text.size(). Linear; blocks of ASCII are
-/// skipped eight bytes at a time.
+/// Offset of the first byte that is not part of well-formed UTF-8, or text.size(). Linear; blocks of ASCII
+/// are skipped eight bytes at a time.
 [[nodiscard]] inline std::size_t first_invalid(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size()) {
@@ -79,10 +79,10 @@ inline void append(std::string& out, char32_t code) {
 /// Source: Unicode Standard Annex #11, the ranges that are wide throughout.
 [[nodiscard]] constexpr std::size_t columns(char32_t code) noexcept {
     if (code < 0x1100) return 1;
-    const bool wide = code <= 0x115F || (code >= 0x2E80 && code <= 0xA4CF) || (code >= 0xAC00 && code <= 0xD7A3) ||
-                      (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFE30 && code <= 0xFE6F) ||
-                      (code >= 0xFF00 && code <= 0xFF60) || (code >= 0x1F300 && code <= 0x1FAFF) ||
-                      (code >= 0x20000 && code <= 0x3FFFD);
+    const bool wide = code <= 0x115F || (code >= 0x2E80 && code <= 0xA4CF) ||
+                      (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF) ||
+                      (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60) ||
+                      (code >= 0x1F300 && code <= 0x1FAFF) || (code >= 0x20000 && code <= 0x3FFFD);
     return wide ? 2 : 1;
 }
 

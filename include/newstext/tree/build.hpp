@@ -9,18 +9,18 @@
 #include <string_view>
 #include <vector>
 
-#include "newstext/grammar/byline.hpp"
+#include "newstext/comments/build.hpp"
+#include "newstext/decode/page.hpp"
 #include "newstext/grammar/credit.hpp"
-#include "newstext/grammar/date_time.hpp"
 #include "newstext/grammar/dateline.hpp"
 #include "newstext/grammar/page.hpp"
 #include "newstext/grammar/quotation.hpp"
-#include "newstext/decode/page.hpp"
 #include "newstext/model/article.hpp"
 #include "newstext/model/layout.hpp"
 #include "newstext/phrases/facts.hpp"
 #include "newstext/source/text.hpp"
 #include "newstext/tree/furniture.hpp"
+#include "newstext/tree/metadata.hpp"
 #include "newstext/tree/tokens.hpp"
 
 namespace newstext::tree {
@@ -29,8 +29,8 @@ namespace newstext::tree {
 struct Role {
     LineKind kind = LineKind::boilerplate;
     BoilerplateKind boilerplate = BoilerplateKind::other;
-    PhraseMatch phrase;           ///< the phrase that told it, if one did
-    std::string_view rule;        ///< the rule that told it, if one did
+    PhraseMatch phrase;     ///< the phrase that told it, if one did
+    std::string_view rule;  ///< the rule that told it, if one did
 };
 
 /// An article and the role of each block of its page.
@@ -42,8 +42,12 @@ struct Tree {
 /// Builds the tree of one page.
 class Builder {
 public:
-    Builder(const decode::Page& page, const phrases::Facts& facts) : page_(page), facts_(facts) {
-        style_.markdown = page.shape.markdown;
+    Builder(const decode::Page& page, const phrases::Facts& facts)
+        : page_(page),
+          facts_(facts),
+          style_(style_of(page)),
+          body_(find_body(page)),
+          metadata_(page, facts, style_, body_) {
         tree_.roles.resize(page.blocks.size());
     }
 
@@ -51,15 +55,16 @@ public:
     [[nodiscard]] Tree build() {
         Article& a = tree_.article;
         a.language = page_.language;
-        find_body();
         for (const auto& part : grammar::read_page(tokens_of(page_))) {
             boost::apply_visitor([this](const auto& p) { take(p); }, part);
         }
-        take_outlet_from_page_title();
-        choose_dates();
+        metadata_.choose(a);
+        a.comments = comments::build(page_.thread, page_.source, page_.blocks, facts_, page_.language);
+        a.stated_comments = page_.thread.stated;
         const std::size_t bad = utf8::first_invalid(page_.source);
         if (bad != page_.source.size()) {
-            a.diagnostics.push_back({"the text is not valid UTF-8; bytes that are not are read as U+FFFD", bad});
+            a.diagnostics.push_back(
+                {"the text is not valid UTF-8; bytes that are not are read as U+FFFD", bad});
         }
         return std::move(tree_);
     }
@@ -67,23 +72,19 @@ public:
 private:
     using State = decode::State;
 
+    [[nodiscard]] static source::TextStyle style_of(const decode::Page& page) {
+        source::TextStyle style;
+        style.markdown = page.shape.markdown;
+        return style;
+    }
     [[nodiscard]] Text text_of(std::size_t i) const {
         return source::make_text(page_.source, page_.blocks[i].content, style_);
     }
     [[nodiscard]] Text text_at(std::size_t base, Range range) const {
         return source::make_text(page_.source, {base + range.begin, base + range.end}, style_);
     }
-    void assign(std::size_t i, LineKind kind, std::string_view rule) { tree_.roles[i] = {kind, {}, {}, rule}; }
-
-    /// First and last block of the body, for rules that depend on it.
-    void find_body() {
-        first_body_ = page_.states.size();
-        for (std::size_t i = 0; i < page_.states.size(); ++i) {
-            const State s = page_.states[i];
-            if (s != State::paragraph && s != State::subhead) continue;
-            first_body_ = std::min(first_body_, i);
-            last_body_ = i;
-        }
+    void assign(std::size_t i, LineKind kind, std::string_view rule) {
+        tree_.roles[i] = {kind, {}, {}, rule};
     }
 
     void take(const grammar::Token& token) { take_block(token.block); }
@@ -119,7 +120,8 @@ private:
                 tree_.article.related.push_back(text_of(entry.block));
                 assign(entry.block, LineKind::related, "stands under a heading of related articles");
             } else {
-                add_boilerplate(entry.block, {BoilerplateKind::trending, {}}, "stands under a heading of other articles");
+                add_boilerplate(entry.block, {BoilerplateKind::trending, {}},
+                                "stands under a heading of other articles");
             }
         }
     }
@@ -144,25 +146,49 @@ private:
 
     void take_block(std::size_t i) {
         switch (page_.states[i]) {
-            case State::lead: return take_lead(i);
+            case State::lead:
+                return take_lead(i);
             case State::paragraph:
             case State::subhead:
-            case State::caption: return take_body(i);
-            case State::byline:
-            case State::date:
-                if (take_byline(i, grammar::NameEvidence::bare)) return;
-                return take_furniture(i);
-            default: break;
+            case State::caption:
+                return take_body(i);
+            default:
+                break;
         }
-        if (near_head(i) && take_byline(i, grammar::NameEvidence::prefixed)) return;
-        take_furniture(i);
+        if (take_comment_line(i)) return;
+        const auto kind = metadata_.take(i);
+        if (!kind) return take_furniture(i);
+        assign(i, *kind, "the metadata rules");
     }
 
-    /// Between a little before the title and the body, or right behind the body.
-    [[nodiscard]] bool near_head(std::size_t i) const noexcept {
-        if (page_.states[i] == State::comment || page_.scan(i).words > 40) return false;
-        if (first_body_ == page_.states.size()) return i < 20;
-        return (i < first_body_ && i + 12 > first_body_) || (i > last_body_ && i < last_body_ + 4);
+    /// A line that the thread of comments has a role for. @returns false where it has none
+    bool take_comment_line(std::size_t i) {
+        using comments::Role;
+        const Role role = page_.thread.marks[i].role;
+        static constexpr std::string_view rule = "the pattern of this page's comments";
+        switch (role) {
+            case Role::none:
+                return false;
+            case Role::author:
+                assign(i, LineKind::comment_author, rule);
+                return true;
+            case Role::time:
+                assign(i, LineKind::comment_time, rule);
+                return true;
+            case Role::text:
+            case Role::quoted:
+                assign(i, LineKind::comment_text, rule);
+                return true;
+            case Role::votes:
+                assign(i, LineKind::comment_votes, rule);
+                return true;
+            default:
+                break;
+        }
+        const Furniture said = furniture_of(page_.scan(i));
+        const BoilerplateKind kind = comment_furniture(role);
+        add_boilerplate(i, {kind, said.kind == kind ? said.phrase : PhraseMatch{}}, rule);
+        return true;
     }
 
     void take_lead(std::size_t i) {
@@ -182,17 +208,18 @@ private:
         Block block;
         block.range = source_block.content;
         const State state = page_.states[i];
-        const bool item = source_block.marker == source::Marker::bullet || source_block.marker == source::Marker::numbered;
-        block.kind = state == State::subhead   ? BlockKind::subhead
-                     : state == State::caption ? BlockKind::caption
-                     : item                    ? BlockKind::list_item
+        const bool item =
+            source_block.marker == source::Marker::bullet || source_block.marker == source::Marker::numbered;
+        block.kind = state == State::subhead                        ? BlockKind::subhead
+                     : state == State::caption                      ? BlockKind::caption
+                     : item                                         ? BlockKind::list_item
                      : source_block.marker == source::Marker::quote ? BlockKind::quote
-                                                                     : BlockKind::paragraph;
+                                                                    : BlockKind::paragraph;
         static constexpr LineKind line_kinds[] = {LineKind::paragraph, LineKind::subhead, LineKind::quote,
                                                   LineKind::list_item, LineKind::caption};
         assign(i, line_kinds[static_cast<std::size_t>(block.kind)], {});
         if (state == State::paragraph) {
-            if (i == first_body_) take_dateline(i);
+            if (i == body_.first) take_dateline(i);
             if (take_credit(i, block.range)) return;
             add_quotations(block);
         }
@@ -201,13 +228,15 @@ private:
     }
 
     void take_dateline(std::size_t i) {
-        const auto match = grammar::read_dateline(page_.text(i), facts_.agencies, facts_.dates, page_.language);
+        const auto match =
+            grammar::read_dateline(page_.text(i), facts_.agencies, facts_.dates, page_.language);
         if (match) tree_.article.dateline = text_at(page_.blocks[i].content.begin, match->range);
     }
 
-    /// Cuts the credit off the end of a paragraph's range. @returns true where nothing but the credit stands there
+    /// Cuts the credit off the end of a paragraph's range. @returns true where nothing but the credit stands
+    /// there
     bool take_credit(std::size_t i, Range& range) {
-        const bool closing = i == last_body_;
+        const bool closing = i == body_.last;
         const std::string_view text = range.of(page_.source);
         const auto match = grammar::find_credit(text, facts_.agencies);
         if (!match || !(match->sure || closing)) return false;
@@ -245,77 +274,6 @@ private:
         }
     }
 
-    /// Reads authors and dates of a block. @returns false where it has neither
-    bool take_byline(std::size_t i, grammar::NameEvidence least) {
-        const std::string_view text = page_.text(i);
-        const std::size_t base = page_.blocks[i].content.begin;
-        const auto match = grammar::read_byline(text, facts_.bylines, facts_.dates, page_.language);
-        bool any = false;
-        const bool wanted = match && (static_cast<int>(match->evidence) >= static_cast<int>(least) ||
-                                      (page_.states[i] == State::byline));
-        if (wanted && !(page_.states[i] == State::date && match->evidence == grammar::NameEvidence::bare)) {
-            for (const Range& name : match->names) add_author(text_at(base, name));
-            any = !match->names.empty();
-            if (any) assign(i, LineKind::byline, "the byline rule");
-        }
-        if (page_.scan(i).digits > 0 && page_.scan(i).words <= 30) {
-            const bool dates = take_dates(i);
-            if (dates && !any) assign(i, LineKind::date, "the date rule");
-            any = any || dates;
-        }
-        return any;
-    }
-
-    void add_author(Text name) {
-        auto& authors = tree_.article.authors;
-        const bool known = std::any_of(authors.begin(), authors.end(), [&](const Text& t) { return t.text == name.text; });
-        if (!known) authors.push_back(std::move(name));
-    }
-
-    struct FoundDate {
-        DateTime date;
-        DateLabel label = DateLabel::none;
-        bool marked = false;  ///< the decoder takes the block for a date or byline
-        bool after = false;   ///< stands behind the body
-    };
-
-    bool take_dates(std::size_t i) {
-        const std::string_view text = page_.text(i);
-        const std::size_t base = page_.blocks[i].content.begin;
-        bool any = false;
-        for (std::size_t from = 0; from < text.size() && dates_.size() < 16;) {
-            const auto match = grammar::find_date_time(text, facts_.dates, page_.language, from);
-            if (!match) break;
-            from = std::max(match->end, from + 1);
-            if (match->iso.empty()) continue;
-            const Text t = text_at(base, {match->begin, match->end});
-            const bool marked = page_.states[i] == State::date || page_.states[i] == State::byline;
-            dates_.push_back({{t.text, match->iso, t.range}, match->label, marked, i > last_body_});
-            any = true;
-        }
-        return any;
-    }
-
-    /// Of the dates of the head: what is labelled as such, then what the decoder marked, then the first.
-    void choose_dates() {
-        Article& a = tree_.article;
-        const auto best = [&](DateLabel label) -> const FoundDate* {
-            const FoundDate* found = nullptr;
-            int most = 0;
-            for (const FoundDate& d : dates_) {
-                if (d.label != label && !(label == DateLabel::published && d.label == DateLabel::none)) continue;
-                const int score = (d.label == label ? 4 : 0) + (d.marked ? 2 : 0) + (d.after ? 0 : 1) + 1;
-                if (score > most) {
-                    most = score;
-                    found = &d;
-                }
-            }
-            return found;
-        };
-        if (const FoundDate* d = best(DateLabel::published)) a.published = d->date;
-        if (const FoundDate* d = best(DateLabel::updated)) a.updated = d->date;
-    }
-
     void take_furniture(std::size_t i) { add_boilerplate(i, furniture_of(page_.scan(i)), {}); }
 
     void add_boilerplate(std::size_t i, Furniture furniture, std::string_view rule) {
@@ -324,35 +282,12 @@ private:
         tree_.roles[i] = {LineKind::boilerplate, furniture.kind, furniture.phrase, rule};
     }
 
-    /// The first line of a crawl is often the page's title: what it has beyond the title is the outlet.
-    void take_outlet_from_page_title() {
-        Article& a = tree_.article;
-        if (!a.outlet.empty() || a.title.empty()) return;
-        for (std::size_t i = 0; i < std::min<std::size_t>(2, page_.blocks.size()); ++i) {
-            if (!page_.evidence.is_page_title(i)) continue;
-            const Range whole = page_.blocks[i].content;
-            const std::string_view text = whole.of(page_.source);
-            const std::string_view title = a.title.range.of(page_.source);
-            if (!text.starts_with(title)) continue;
-            std::string_view rest = text.substr(title.size());
-            for (const std::string_view mark : {"|", "-", "–", "—", "·", "»", "›", ":"}) {
-                const auto at = rest.find_first_not_of(' ');
-                if (at == std::string_view::npos || !rest.substr(at).starts_with(mark)) continue;
-                const auto begin = static_cast<std::size_t>(rest.data() - page_.source.data()) + at + mark.size();
-                const Range range = source::trim(page_.source, {begin, whole.end});
-                if (!range.empty()) a.outlet = source::make_text(page_.source, range, style_);
-                return;
-            }
-        }
-    }
-
     const decode::Page& page_;
     const phrases::Facts& facts_;
     source::TextStyle style_;
+    BodySpan body_;
+    Metadata metadata_;
     Tree tree_;
-    std::vector<FoundDate> dates_;
-    std::size_t first_body_ = 0;
-    std::size_t last_body_ = 0;
 };
 
 /// The tree of a page. Linear.

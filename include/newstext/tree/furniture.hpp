@@ -2,7 +2,7 @@
 /// Fifth step: the kind of a block that is not the article, from the phrases it has.
 #pragma once
 
-#include "newstext/evidence/features.hpp"
+#include "newstext/comments/thread.hpp"
 #include "newstext/evidence/scan.hpp"
 #include "newstext/model/kinds.hpp"
 #include "newstext/phrases/phrase_set.hpp"
@@ -54,6 +54,20 @@ namespace newstext::tree {
         case PhraseKind::updated: return other;
     }
     return other;
+}
+
+/// The boilerplate that a line of the comment section is. @pre the role is one of lines that are not in the comment
+[[nodiscard]] constexpr BoilerplateKind comment_furniture(comments::Role role) noexcept {
+    using enum BoilerplateKind;
+    switch (role) {
+        case comments::Role::heading: return comment_heading;
+        case comments::Role::form: return comment_form;
+        case comments::Role::login: return login;
+        case comments::Role::rules: return comment_rules;
+        case comments::Role::pingback: return pingback;
+        case comments::Role::pagination: return pagination;
+        default: return comment_control;
+    }
 }
 
 /// A block's kind of boilerplate and the phrase that told it.

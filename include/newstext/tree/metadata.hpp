@@ -1,0 +1,620 @@
+/// @file
+/// Sixth step, the article's metadata: who wrote it, when it was published, who publishes it; its title where the
+/// decoder found none.
+///
+/// Lines of the zone are read: from a little before the title to the body and right behind the body, and wherever the
+/// decoder marked a line as byline or date. Of what they tell, the evidence decides: what the decoder marked, what a
+/// word of the tables labels, what stands nearest to the title.
+///
+/// Where a page shows no date but that of an update, that one is taken for the date of publication as well.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "newstext/decode/page.hpp"
+#include "newstext/grammar/date_time.hpp"
+#include "newstext/grammar/head_line.hpp"
+#include "newstext/model/article.hpp"
+#include "newstext/phrases/facts.hpp"
+#include "newstext/phrases/words.hpp"
+#include "newstext/source/text.hpp"
+
+namespace newstext::tree {
+
+/// Where the body stands: its first and last block; `first` is the number of blocks where there is none.
+struct BodySpan {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// The body of a page. Linear.
+[[nodiscard]] inline BodySpan find_body(const decode::Page& page) noexcept {
+    BodySpan body{page.states.size(), 0};
+    for (std::size_t i = 0; i < page.states.size(); ++i) {
+        const decode::State s = page.states[i];
+        if (s != decode::State::paragraph && s != decode::State::subhead) continue;
+        body.first = std::min(body.first, i);
+        body.last = i;
+    }
+    return body;
+}
+
+namespace detail {
+
+/// A set of words by their hashes: small, and wrong about a word now and then.
+class WordSet {
+public:
+    void add(std::uint64_t hash) noexcept { bits_[index(hash)] |= bit(hash); }
+    [[nodiscard]] bool has(std::uint64_t hash) const noexcept { return (bits_[index(hash)] & bit(hash)) != 0; }
+
+private:
+    static constexpr std::size_t size = 1024;
+    [[nodiscard]] static std::size_t index(std::uint64_t hash) noexcept { return (hash >> 22) % size; }
+    [[nodiscard]] static std::uint64_t bit(std::uint64_t hash) noexcept { return std::uint64_t{1} << ((hash >> 16) & 63); }
+    std::array<std::uint64_t, size> bits_{};
+};
+
+/// Phrases that tell something about author or date and must stay in the line.
+[[nodiscard]] constexpr bool is_metadata(PhraseKind kind) noexcept {
+    switch (kind) {
+        case PhraseKind::none:
+        case PhraseKind::byline:
+        case PhraseKind::byline_role:
+        case PhraseKind::published:
+        case PhraseKind::updated:
+        case PhraseKind::relative_time: return true;
+        default: return false;
+    }
+}
+
+}  // namespace detail
+
+/// The metadata of one page: made from the decoded page, then asked what each block is, then written to the article.
+class Metadata {
+public:
+    /// Reads the zone. Linear in the size of the page.
+    Metadata(const decode::Page& page, const phrases::Facts& facts, const source::TextStyle& style, BodySpan body)
+        : page_(page), facts_(facts), style_(style), body_(body) {
+        find_anchor();
+        collect_words();
+        for (std::size_t i = 0; i < page_.states.size(); ++i) {
+            if (in_zone(i)) read(i);
+        }
+        choose_authors();
+        choose_dates();
+        if (authors_.empty() || published_.empty()) read_far();
+        if (!has_title_) find_title();
+    }
+
+    /// What block `i`, which is not part of the body, was taken for; nothing where it is no metadata.
+    [[nodiscard]] std::optional<LineKind> take(std::size_t i) const noexcept {
+        for (const auto& [block, kind] : taken_) {
+            if (block == i) return kind;
+        }
+        return std::nullopt;
+    }
+
+    /// Writes what was found to an article that has its title if the decoder found one.
+    void choose(Article& a) {
+        if (a.title.empty() && title_) a.title = text_of(page_.blocks[*title_].content);
+        a.authors = std::move(authors_);
+        a.published = std::move(published_);
+        a.updated = std::move(updated_);
+        take_outlet_from_page_title(a);
+        if (a.outlet.empty()) take_outlet_from_copyright(a);
+    }
+
+private:
+    using State = decode::State;
+
+    struct Line {
+        std::size_t block = 0;
+        std::size_t shift = 0;  ///< bytes of the block before what was read
+        bool marked = false;    ///< the decoder takes it for a byline or date
+        int score = 0;          ///< of its names
+        grammar::HeadLine read;
+    };
+
+    [[nodiscard]] Text text_of(Range range) const { return source::make_text(page_.source, range, style_); }
+    [[nodiscard]] bool has_body() const noexcept { return body_.first < page_.states.size(); }
+    [[nodiscard]] bool is_marked(std::size_t i) const noexcept {
+        return page_.states[i] == State::byline || page_.states[i] == State::date;
+    }
+    [[nodiscard]] bool is_after(std::size_t i) const noexcept { return has_body() && i > body_.last; }
+    void assign(std::size_t block, LineKind kind) {
+        if (!take(block)) taken_.emplace_back(block, kind);
+    }
+
+    /// The title, or where the body begins.
+    void find_anchor() noexcept {
+        anchor_ = has_body() ? body_.first : 0;
+        first_anchor_ = anchor_;
+        for (std::size_t i = 0; i < std::min(body_.first, page_.states.size()); ++i) {
+            if (page_.states[i] != State::title) continue;
+            first_anchor_ = has_title_ && first_anchor_ + 25 > i ? first_anchor_ : i;
+            anchor_ = i;
+            has_title_ = true;
+        }
+        head_end_ = has_body() ? std::max(body_.first, anchor_ + 10) : anchor_ + 20;
+        head_end_ = std::min(head_end_, page_.states.size());
+    }
+
+    /// The words of the body, those in small letters on their own: no word of a name is among them.
+    void collect_words() {
+        for (std::size_t i = 0; i < page_.states.size(); ++i) {
+            if (!decode::in_article(page_.states[i])) continue;
+            phrases::for_each_word(page_.text(i), [&](const phrases::Word& word) {
+                all_words_.add(word.hash);
+                if (word.letter_case == phrases::Case::lower) small_words_.add(word.hash);
+            });
+        }
+    }
+
+    /// Blocks between block `i` and the nearest title.
+    [[nodiscard]] int apart(std::size_t i) const noexcept {
+        const auto distance = [i](std::size_t other) { return i > other ? i - other : other - i; };
+        return static_cast<int>(std::min<std::size_t>(std::min(distance(anchor_), distance(first_anchor_)), 1000));
+    }
+
+    [[nodiscard]] bool in_zone(std::size_t i) const noexcept {
+        const State s = page_.states[i];
+        const evidence::Scan& scan = page_.scan(i);
+        if (scan.words > 40 || scan.words == 0) return false;
+        if (is_marked(i)) return true;
+        if (s == State::comment || (s == State::title && i == first_anchor_)) return false;
+        if (decode::in_article(s) && !may_be_head_line(i)) return false;
+        if (is_after(i)) return i <= body_.last + 6;
+        if (s == State::head && i > anchor_ && i < anchor_ + 40) return true;
+        const std::size_t before = has_title_ ? 6 : 15;
+        return i < head_end_ && i + before >= first_anchor_;
+    }
+
+    /// A line of head or end that was taken for text: only a date or a prefix tells it.
+    [[nodiscard]] bool may_be_head_line(std::size_t i) const noexcept {
+        const evidence::Scan& scan = page_.scan(i);
+        const bool near = i <= anchor_ + 10 || i + 1 >= body_.last;
+        return near && (scan.words <= 6 || (scan.words <= 25 && evidence::detail::date_class(scan) >= 4));
+    }
+
+    void read(std::size_t i) {
+        const evidence::Scan& scan = page_.scan(i);
+        std::string_view text = page_.text(i);
+        const bool prefix = grammar::bylines::prefix_length(text, facts_.bylines.prefixes) != 0;
+        if (!prefix && scan.whole.found() && !detail::is_metadata(scan.whole.kind) && scan.digits == 0) return;
+        // An embedded post ends with its author and date.
+        const State state = page_.states[i];
+        if (scan.marks.at_sign && scan.first == evidence::Edge::dash && !is_marked(i)) return;
+        const bool text_like = decode::in_article(state) || state == State::title;
+        // Furniture that shares the line: `Jane Doe Leave a comment`.
+        std::size_t shift = 0;
+        if (!scan.whole.found() && scan.end.found() && !detail::is_metadata(scan.end.kind) && scan.end.begin > 0) {
+            text = text.substr(0, scan.end.begin);
+        }
+        if (!prefix && !scan.whole.found() && scan.begin.found() && !detail::is_metadata(scan.begin.kind) &&
+            scan.begin.kind != PhraseKind::author_box && scan.begin.end < text.size()) {
+            shift = scan.begin.end;
+            text.remove_prefix(shift);
+        }
+        const grammar::HeadWords words{facts_.bylines, facts_.dates, facts_.agencies, page_.language};
+        Line line{i, shift, is_marked(i), 0, grammar::read_head_line(text, words, is_marked(i))};
+        if (text_like && line.read.evidence == grammar::NameEvidence::bare) line.read.names.clear();
+        if (text_like && !line.read.names.empty() && text_in(line, line.read.names[0]).find(' ') == std::string_view::npos) {
+            line.read.names.clear();
+        }
+        if (line.read.names.empty() && line.read.dates.empty()) return;
+        lines_.push_back(std::move(line));
+    }
+
+    // ---- authors
+
+    [[nodiscard]] std::string_view text_in(const Line& line, Range r) const noexcept {
+        return page_.text(line.block).substr(line.shift + r.begin, r.size());
+    }
+
+    /// A date stands in the line or next to it.
+    [[nodiscard]] bool near_date(const Line& line) const noexcept {
+        for (const Line& other : lines_) {
+            const std::size_t between = other.block > line.block ? other.block - line.block : line.block - other.block;
+            if (between <= 2 && !other.read.dates.empty()) return true;
+        }
+        for (std::size_t i = line.block > 1 ? line.block - 1 : 0; i <= line.block + 1 && i < page_.states.size(); ++i) {
+            if (page_.scan(i).has(PhraseKind::relative_time)) return true;
+        }
+        return false;
+    }
+
+    /// How many words of a name the body has in small letters, and whether it has them all in some case.
+    struct Commonness {
+        int words = 0;
+        int small = 0;
+        int known = 0;
+        bool cased = false;
+    };
+    [[nodiscard]] Commonness commonness(std::string_view name) const {
+        Commonness c;
+        phrases::for_each_word(name, [&](const phrases::Word& word) {
+            ++c.words;
+            // A particle is a small word of its own.
+            const bool capital = word.letter_case == phrases::Case::capital || word.letter_case == phrases::Case::upper;
+            if (capital && small_words_.has(word.hash)) ++c.small;
+            if (all_words_.has(word.hash)) ++c.known;
+            c.cased = c.cased || capital || word.letter_case == phrases::Case::lower;
+        });
+        return c;
+    }
+
+    /// The first name stands below the head again, as in the author's box.
+    [[nodiscard]] bool named_again(const Line& line) const noexcept {
+        const std::string_view name = text_in(line, line.read.names[0]);
+        if (name.find(' ') == std::string_view::npos) return false;
+        const std::size_t from = page_.blocks[has_body() ? body_.last : line.block].content.end;
+        return from < page_.source.size() && page_.source.find(name, from) != std::string_view::npos;
+    }
+
+    /// Two or three words that are all a line between title and body says: the weakest sign of an author.
+    [[nodiscard]] bool is_name_below_title(const Line& line) const noexcept {
+        const std::size_t i = line.block;
+        if (!has_title_ || page_.states[i] != State::head || i < first_anchor_ || i > anchor_ + 6) return false;
+        const auto words = grammar::person::shape_of(text_in(line, line.read.names[0]));
+        return line.read.names.size() == 1 && words.cased && words.shouted == 0 && (words.words == 2 || words.words == 3) &&
+               page_.scan(i).stop_words == 0 && page_.scan(i).words == words.words;
+    }
+
+    /// The name is a block of its own below the head, but not above it, as an entry of a menu is.
+    [[nodiscard]] bool stands_below(std::string_view name) const noexcept {
+        for (std::size_t i = 0; i + 5 < first_anchor_; ++i) {
+            if (page_.text(i) == name) return false;
+        }
+        for (std::size_t i = head_end_; i < page_.blocks.size(); ++i) {
+            if (page_.text(i) == name) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] static bool has_furniture(const evidence::Scan& scan) noexcept {
+        for (std::uint64_t rest = scan.kinds; rest != 0; rest &= rest - 1) {
+            if (!detail::is_metadata(static_cast<PhraseKind>(std::countr_zero(rest)))) return true;
+        }
+        return false;
+    }
+
+    /// The words of a line that the table has as a prefix, with nothing behind: the names stand in the next line.
+    [[nodiscard]] bool only_prefix(std::size_t i) const noexcept {
+        const std::string_view text = page_.text(i);
+        const std::size_t length = facts_.bylines.prefixes.match(text).length;
+        return length != 0 && length + 2 > text.size();
+    }
+
+    [[nodiscard]] int score_names(const Line& line) const {
+        const evidence::Scan& scan = page_.scan(line.block);
+        const bool head = line.block < head_end_ || page_.states[line.block] == State::head;
+        auto evidence = line.read.evidence;
+        if (line.block > 0 && only_prefix(line.block - 1)) evidence = grammar::NameEvidence::prefixed;
+        int score = evidence == grammar::NameEvidence::prefixed ? 60 : evidence == grammar::NameEvidence::dated ? 40 : 20;
+        if (page_.states[line.block] == State::byline) score += 25;
+        else if (line.marked) score += 10;
+        score -= std::min(apart(line.block), 15);
+        if (!head) score -= 15;
+        const bool far_above = line.block + (has_title_ ? 3 : 8) < first_anchor_;
+        if (far_above) score -= 10;
+        if (evidence == grammar::NameEvidence::prefixed) return score;
+        if (scan.whole.found() || (scan.begin.found() && !detail::is_metadata(scan.begin.kind))) return 0;
+        if (scan.has(PhraseKind::caption_credit) || scan.marks.copyright_sign) return 0;
+        // Labels of menus and share bars.
+        if (evidence == grammar::NameEvidence::bare && has_furniture(scan)) return 0;
+        if (far_above && !line.marked) return 0;
+        const bool beside_date = near_date(line);
+        const bool again = head && named_again(line);
+        const bool agency_line = facts_.agencies.contains(text_in(line, line.read.names[0]));
+        const bool evident = line.marked || agency_line || (head && (beside_date || again || line.read.role));
+        if (!evident && !is_name_below_title(line)) return 0;
+        if (!evident) score -= 14;
+        if (beside_date) score += 10;
+        if (again) score += 10;
+        if (line.read.role) score += 10;
+        if (agency_line && !line.marked) score += 10;
+        for (const Range& r : line.read.names) {
+            const std::string_view name = text_in(line, r);
+            const Commonness c = commonness(name);
+            const bool agency = facts_.agencies.contains(name);
+            if (agency) continue;
+            if (c.small > 0) return 0;
+            if (c.known == c.words) score -= 45;
+            if (!c.cased && page_.states[line.block] != State::byline) return 0;
+            // One word alone is more often a label than a name.
+            const bool dated = evidence == grammar::NameEvidence::dated;
+            if (name.find(' ') == std::string_view::npos && !(dated && stands_below(name))) score -= dated && page_.states[line.block] == State::byline ? 25 : 60;
+        }
+        if (scan.stop_words > 0 && evidence == grammar::NameEvidence::bare) score -= 5;
+        return score;
+    }
+
+    void choose_authors() {
+        const Line* best = nullptr;
+        for (Line& line : lines_) {
+            if (line.read.names.empty()) continue;
+            line.score = score_names(line);
+            if (line.score > 0 && (best == nullptr || line.score > best->score)) best = &line;
+        }
+        if (best == nullptr) return;
+        // Further authors stand in the lines next to it, said in the same way.
+        std::size_t last = best->block;
+        const auto same_zone = [&](const Line& line) {
+            if (line.score <= 0 || line.read.evidence != best->read.evidence) return false;
+            // Another prefix names who translated or drew.
+            const auto begin = [&](const Line& l) { return page_.text(l.block).substr(0, 3); };
+            if (line.read.evidence == grammar::NameEvidence::prefixed && begin(line) != begin(*best)) return false;
+            const std::size_t reach = line.marked || line.read.evidence == grammar::NameEvidence::prefixed ? 3 : 1;
+            return line.block + 3 >= best->block && line.block <= last + reach;
+        };
+        for (const Line& line : lines_) {
+            if (&line != best && !same_zone(line)) continue;
+            last = std::max(last, line.block);
+            for (const Range& r : line.read.names) add_author(line, r);
+            assign(line.block, LineKind::byline);
+        }
+    }
+
+    void add_author(const Line& line, Range r) {
+        const std::size_t base = page_.blocks[line.block].content.begin + line.shift;
+        Text name = text_of({base + r.begin, base + r.end});
+        const auto agency = facts_.agencies.name(name.text);
+        const bool known = std::any_of(authors_.begin(), authors_.end(), [&](const Text& t) {
+            return t.text == name.text || (agency && facts_.agencies.name(t.text) == agency);
+        });
+        if (!known) authors_.push_back(std::move(name));
+    }
+
+    // ---- dates
+
+    struct FoundDate {
+        const Line* line = nullptr;
+        const grammar::DateTimeMatch* match = nullptr;
+        int score = 0;
+    };
+
+    [[nodiscard]] int score_date(const Line& line, const grammar::DateTimeMatch& match) const noexcept {
+        const evidence::Scan& scan = page_.scan(line.block);
+        const bool head = line.block < head_end_;
+        int score = 30;
+        if (match.label == DateLabel::published) score += 30;
+        if (line.marked) score += 20;
+        if (take(line.block)) score += 10;  // the authors' line
+        if (head && line.block > first_anchor_) score += 8;
+        if (line.block + 3 < first_anchor_ && !line.marked) score -= 15;
+        if (!head) score -= 12;
+        score -= std::min(apart(line.block), 14);
+        if (match.has_time) score += 3;
+        const std::size_t rest = page_.text(line.block).size() - (match.end - match.begin);
+        if (match.label == DateLabel::none && rest > 60) score -= 12;
+        if (scan.marks.copyright_sign) score -= 15;
+        return score;
+    }
+
+    void choose_dates() {
+        FoundDate best;
+        FoundDate update;
+        for (const Line& line : lines_) {
+            for (const auto& match : line.read.dates) {
+                const int score = score_date(line, match);
+                FoundDate& slot = match.label == DateLabel::updated ? update : best;
+                if (slot.match == nullptr || score > slot.score) slot = {&line, &match, score};
+            }
+        }
+        if (update.match != nullptr) {
+            updated_ = date_of(*update.line, *update.match);
+            assign(update.line->block, LineKind::date);
+        }
+        if (best.match == nullptr) {
+            published_ = updated_;
+            return;
+        }
+        published_ = date_of(*best.line, *best.match);
+        assign(best.line->block, LineKind::date);
+    }
+
+    // ---- what the zone does not tell
+
+    /// Where the zone has no author or no date: lines farther above the title and below the body, up to the comments.
+    /// There a prefix must name the author; a date is labelled or has the line to itself.
+    void read_far() {
+        lines_.clear();
+        const std::size_t begin = first_anchor_ > 40 ? first_anchor_ - 40 : 0;
+        const std::size_t end = std::min(page_.states.size(), has_body() ? body_.last + 16 : head_end_ + 20);
+        for (std::size_t i = begin; i < end; ++i) {
+            if (is_after(i) && page_.scan(i).has(PhraseKind::comment_heading)) break;
+            if (page_.scan(i).words <= 12 && !in_zone(i) && page_.states[i] != State::paragraph) read(i);
+        }
+        if (authors_.empty()) choose_far_author();
+        if (published_.empty()) choose_far_date();
+    }
+
+    void choose_far_author() {
+        const Line* best = nullptr;
+        for (const Line& line : lines_) {
+            if (line.read.names.empty() || line.read.evidence != grammar::NameEvidence::prefixed) continue;
+            if (text_in(line, line.read.names[0]).find(' ') == std::string_view::npos) continue;
+            if (page_.scan(line.block).has(PhraseKind::caption_credit)) continue;
+            if (best == nullptr || far(line) < far(*best)) best = &line;
+        }
+        if (best == nullptr) return;
+        for (const Range& r : best->read.names) add_author(*best, r);
+        assign(best->block, LineKind::byline);
+    }
+
+    void choose_far_date() {
+        FoundDate best;
+        for (const Line& line : lines_) {
+            for (const auto& match : line.read.dates) {
+                const std::size_t rest = page_.text(line.block).size() - (match.end - match.begin);
+                if (match.label == DateLabel::none && rest > 16) continue;
+                const int label = match.label == DateLabel::published ? 40 : match.label == DateLabel::updated ? 30 : 0;
+                const int score = label - far(line);
+                if (best.match == nullptr || score > best.score) best = {&line, &match, score};
+            }
+        }
+        if (best.match == nullptr) return;
+        published_ = date_of(*best.line, *best.match);
+        if (best.match->label == DateLabel::updated) updated_ = published_;
+        assign(best.line->block, LineKind::date);
+    }
+
+    /// Blocks between a line and the title or the body's end.
+    [[nodiscard]] int far(const Line& line) const noexcept {
+        return is_after(line.block) ? static_cast<int>(line.block - body_.last) + 3 : apart(line.block);
+    }
+
+    [[nodiscard]] DateTime date_of(const Line& line, const grammar::DateTimeMatch& match) const {
+        const std::size_t base = page_.blocks[line.block].content.begin + line.shift;
+        const Text text = text_of({base + match.begin, base + match.end});
+        DateTime date{text.text, match.iso, text.range};
+        if (match.either_order && printed_order() == Order::other) std::swap_ranges(&date.iso[5], &date.iso[7], &date.iso[8]);
+        if (!match.has_time) add_time_below(line, match, date);
+        return date;
+    }
+
+    /// The time of day in the line below a date that ends its line.
+    void add_time_below(const Line& line, const grammar::DateTimeMatch& match, DateTime& date) const {
+        const std::size_t next = line.block + 1;
+        if (next >= page_.states.size() || page_.scan(next).words > 3) return;
+        if (page_.text(line.block).size() > line.shift + match.end + 2) return;
+        const auto clock = grammar::read_clock(page_.text(next), facts_.dates, page_.language);
+        if (!clock || clock->end < page_.text(next).size()) return;
+        const auto two = [](int value) { return std::string{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)}; };
+        date.iso += 'T' + two(clock->hour) + ':' + two(clock->minute);
+    }
+
+    enum class Order : std::uint8_t { as_hinted, other };
+
+    /// In which order the page prints dates such as 06/11/2024, from those that can be read in one way only.
+    [[nodiscard]] Order printed_order() const noexcept {
+        const std::string_view s = page_.source;
+        int day_first = 0;
+        int month_first = 0;
+        const auto number = [&](std::size_t& at) {
+            int value = 0;
+            for (int n = 0; n < 2 && at < s.size() && grammar::is_ascii_digit(s[at]); ++n) value = value * 10 + (s[at++] - '0');
+            return value;
+        };
+        for (std::size_t at = s.find('/'); at != std::string_view::npos; at = s.find('/', at + 1)) {
+            std::size_t first_at = at;
+            while (first_at > 0 && at - first_at < 2 && grammar::is_ascii_digit(s[first_at - 1])) --first_at;
+            if (first_at == at || (first_at > 0 && (grammar::is_ascii_digit(s[first_at - 1]) || s[first_at - 1] == '/'))) continue;
+            const int first = number(first_at);
+            std::size_t second_at = at + 1;
+            const int second = number(second_at);
+            if (second_at >= s.size() || s[second_at] != '/' || second_at + 2 >= s.size() ||
+                !grammar::is_ascii_digit(s[second_at + 1])) {
+                continue;
+            }
+            if (first > 12 && first <= 31 && second >= 1 && second <= 12) ++day_first;
+            if (second > 12 && second <= 31 && first >= 1 && first <= 12) ++month_first;
+        }
+        const bool american = grammar::dates::month_comes_first(page_.language);
+        return (american ? day_first > month_first : month_first > day_first) ? Order::other : Order::as_hinted;
+    }
+
+    // ---- title and outlet
+
+    /// The line before the body that says most of what the body says.
+    void find_title() {
+        const std::size_t end = has_body() ? body_.first : std::min<std::size_t>(page_.states.size(), 12);
+        int most = 0;
+        for (std::size_t i = end > 40 ? end - 40 : 0; i < end; ++i) {
+            const State state = page_.states[i];
+            if ((state != State::front && state != State::head) || take(i)) continue;
+            const int score = score_title(i, end - i);
+            if (score <= most) continue;
+            most = score;
+            title_ = i;
+        }
+        if (title_) assign(*title_, LineKind::title);
+    }
+
+    [[nodiscard]] int score_title(std::size_t i, std::size_t distance) const {
+        const evidence::Scan& s = page_.scan(i);
+        if (s.words < 2 || s.words > 30 || s.whole.found() || s.begin.found() || s.marks.url || s.marks.at_sign) return 0;
+        if (s.content_words == 0 || s.last == evidence::Edge::colon || s.last == evidence::Edge::comma) return 0;
+        int words = 0;
+        int known = 0;
+        phrases::for_each_word(page_.text(i), [&](const phrases::Word& word) {
+            if (word.end - word.begin < 4 && !word.ideograph) return;
+            ++words;
+            if (all_words_.has(word.hash)) ++known;
+        });
+        if (words == 0) return 0;
+        const bool page_title = page_.evidence.is_page_title(i);
+        return known * 60 / words * std::min(words, 6) / 6 + (s.words > 3 ? 12 : 0) + (page_title ? -5 : 0) + 20 -
+               static_cast<int>(distance) / 2;
+    }
+
+    /// The first line of a crawl is often the page's title: what it has beyond the title is the outlet.
+    void take_outlet_from_page_title(Article& a) const {
+        if (!a.outlet.empty() || a.title.empty()) return;
+        for (std::size_t i = 0; i < std::min<std::size_t>(2, page_.blocks.size()); ++i) {
+            if (!page_.evidence.is_page_title(i)) continue;
+            const Range whole = page_.blocks[i].content;
+            const std::string_view text = whole.of(page_.source);
+            const std::string_view title = a.title.range.of(page_.source);
+            if (!text.starts_with(title)) continue;
+            std::string_view rest = text.substr(title.size());
+            for (const std::string_view mark : {"|", "-", "–", "—", "·", "»", "›", ":"}) {
+                const auto at = rest.find_first_not_of(' ');
+                if (at == std::string_view::npos || !rest.substr(at).starts_with(mark)) continue;
+                const auto begin = static_cast<std::size_t>(rest.data() - page_.source.data()) + at + mark.size();
+                const Range range = source::trim(page_.source, {begin, whole.end});
+                if (!range.empty()) a.outlet = text_of(range);
+                return;
+            }
+        }
+    }
+
+    /// `© 2024 Example News`: names of up to five words behind the sign and the years, from the page's end.
+    void take_outlet_from_copyright(Article& a) const {
+        for (std::size_t i = page_.blocks.size(); i-- > (has_body() ? body_.last : 0);) {
+            const evidence::Scan& s = page_.scan(i);
+            if (!s.marks.copyright_sign || s.words > 25) continue;
+            const std::string_view text = page_.text(i);
+            std::size_t at = text.find("\xC2\xA9");
+            if (at == std::string_view::npos) continue;
+            at += 2;
+            const auto skipped = [&](char c) { return grammar::is_ascii_digit(c) || c == ' ' || c == '-' || c == ','; };
+            while (at < text.size() && (skipped(text[at]) || text.substr(at).starts_with("–"))) {
+                at += text[at] == '\xE2' ? 3 : 1;
+            }
+            const std::size_t length = grammar::person::name_length(text.substr(at));
+            if (length < 3) continue;
+            const std::size_t base = page_.blocks[i].content.begin + at;
+            a.outlet = text_of({base, base + length});
+            return;
+        }
+    }
+
+    const decode::Page& page_;
+    const phrases::Facts& facts_;
+    source::TextStyle style_;
+    BodySpan body_;
+    std::size_t anchor_ = 0;        ///< the last title before the body
+    std::size_t first_anchor_ = 0;  ///< the first title that stands with it
+    std::size_t head_end_ = 0;
+    bool has_title_ = false;
+    detail::WordSet all_words_;
+    detail::WordSet small_words_;
+    std::vector<Line> lines_;
+    std::vector<std::pair<std::size_t, LineKind>> taken_;
+    std::vector<Text> authors_;
+    DateTime published_;
+    DateTime updated_;
+    std::optional<std::size_t> title_;
+};
+
+}  // namespace newstext::tree

@@ -1,0 +1,2 @@
+// Pseudonyms for authors of comments.
+#include "newstext/comments/privacy.inl"
