@@ -16,7 +16,7 @@ install(EXPORT newstextTargets NAMESPACE newstext:: DESTINATION ${newstext_packa
 
 configure_package_config_file(${CMAKE_CURRENT_SOURCE_DIR}/cmake/newstextConfig.cmake.in newstextConfig.cmake
   INSTALL_DESTINATION ${newstext_package_dir})
-write_basic_package_version_file(newstextConfigVersion.cmake COMPATIBILITY SameMajorVersion)
+write_basic_package_version_file(newstextConfigVersion.cmake COMPATIBILITY ${NEWSTEXT_COMPATIBILITY})
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/newstextConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/newstextConfigVersion.cmake
   DESTINATION ${newstext_package_dir})
 

@@ -345,6 +345,26 @@ TEST_CASE("parse: the language that the caller knows") {
     CHECK(parse(page, options).published.iso == "2024-04-03");
 }
 
+TEST_CASE("parse: the language is taken by its primary tag, dates by the region too") {
+    const std::string page =
+        "Snow closes the pass\n03/04/2024\n" + std::string(small_page.substr(small_page.find("The road")));
+    struct Row {
+        const char* option;
+        const char* language;
+        const char* date;
+    };
+    for (const auto& row : {Row{"de-CH", "de", "2024-04-03"}, Row{"DE_ch", "de", "2024-04-03"},
+                            Row{"en-GB", "en", "2024-04-03"}, Row{"EN_us", "en", "2024-03-04"}}) {
+        CAPTURE(row.option);
+        ParseOptions options;
+        options.language = row.option;
+        const Article a = parse(page, options);
+        CHECK(a.language == row.language);
+        CHECK(a.published.iso == row.date);
+        CHECK(layout(page, options).language == row.language);
+    }
+}
+
 TEST_CASE("parse: layout and article tell the same") {
     for (const auto& text : pages()) {
         CAPTURE(text);

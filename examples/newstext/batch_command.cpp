@@ -3,13 +3,13 @@
 #include <newstext/newstext.hpp>
 #include <string>
 #include <thread>
-#include <vector>
 
 #include "batch_record.hpp"
 #include "commands.hpp"
 #include "input.hpp"
 #include "ordered_workers.hpp"
 #include "output.hpp"
+#include "page_options.hpp"
 
 namespace {
 
@@ -18,7 +18,7 @@ constexpr std::size_t max_jobs = 256;
 struct BatchSettings {
     std::string text_field;
     std::size_t jobs = 1;
-    std::vector<std::string> phrases;
+    PageOptions page;
 };
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
@@ -29,13 +29,13 @@ std::size_t threads(std::size_t jobs) {
 
 int run(const BatchSettings& settings) {
     using Workers = OrderedWorkers<BatchTask, BatchResult>;
-    const auto phrases = load_phrases(settings.phrases);
+    const auto phrases = load_phrases(settings.page.phrases);
     Output output("");
     bool all_good = true;
     const auto make = [&]() -> Workers::Work {
         const auto parser = std::make_shared<newstext::Parser>(phrases);
         return [&settings, parser](const BatchTask& task) {
-            return parse_record(*parser, task, settings.text_field);
+            return parse_record(*parser, task, settings.text_field, settings.page);
         };
     };
     const auto consume = [&](BatchResult&& result, bool idle) {
@@ -73,11 +73,7 @@ void add_batch_command(CLI::App& app, Command& chosen) {
     command->add_option("-j,--jobs", settings->jobs, "threads (default: 1); 0: as many as the machine has")
         ->type_name("N")
         ->check(CLI::Range(std::size_t{0}, max_jobs));
-    command
-        ->add_option("--phrases", settings->phrases,
-                     "more phrases from a file (docs/phrases.md); may be repeated")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
+    add_page_options(*command, settings->page);
     command->footer(
         "Reads one JSON object a line from standard input and writes one a line, in the same order: the "
         "record's\n"

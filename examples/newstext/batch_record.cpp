@@ -5,6 +5,7 @@
 #include <boost/json/value.hpp>
 #include <exception>
 #include <newstext/serialize/json.hpp>
+#include <newstext/serialize/utf8.hpp>
 #include <stdexcept>
 
 namespace json = boost::json;
@@ -68,24 +69,35 @@ private:
     std::size_t at_;
 };
 
-/// The last value of `id` as it is written: a number that went through a double would not stay the same.
-std::string written_id(std::string_view object) {
-    std::string id = "null";
-    MemberScanner members(object);
-    for (std::string_view name, value; members.next(name, value);) {
-        const bool escaped = name.find('\\') != std::string_view::npos;
-        if (name == "\"id\"" || (escaped && json::parse({name.data(), name.size()}).as_string() == "id")) {
-            id = value;
-        }
-    }
-    return id;
-}
-
-json::value read_json_line(std::string_view line) {
+json::parse_options options_of_json(bool strict) {
     json::parse_options options;
     options.max_depth = max_depth;
+    options.allow_invalid_utf8 = !strict;
+    return options;
+}
+
+/// Whether a member's name, as it is written, is `id`.
+bool is_id(std::string_view name) {
+    if (name == "\"id\"") return true;
+    if (name.find('\\') == std::string_view::npos) return false;
+    return json::parse({name.data(), name.size()}, {}, options_of_json(false)).as_string() == "id";
+}
+
+/// The last value of `id` as it is written: a number that went through a double would not stay the same.
+/// Always valid UTF-8.
+std::string written_id(std::string_view object) {
+    std::string_view id = "null";
+    MemberScanner members(object);
+    for (std::string_view name, value; members.next(name, value);) {
+        if (is_id(name)) id = value;
+    }
+    std::string buffer;
+    return std::string(newstext::valid_utf8(id, buffer));
+}
+
+json::value read_json_line(std::string_view line, bool strict) {
     json::error_code error;
-    auto value = json::parse({line.data(), line.size()}, error, {}, options);
+    auto value = json::parse({line.data(), line.size()}, error, {}, options_of_json(strict));
     if (error) throw std::runtime_error("not valid JSON: " + error.message());
     if (!value.is_object()) throw std::runtime_error("the record is not a JSON object");
     return value;
@@ -105,13 +117,14 @@ std::string error_line(const std::string& id, const std::string& message, std::s
 
 }  // namespace
 
-BatchResult parse_record(newstext::Parser& parser, const BatchTask& task, std::string_view text_field) {
+BatchResult parse_record(newstext::Parser& parser, const BatchTask& task, std::string_view text_field,
+                         const PageOptions& options) {
     std::string id = "null";
     try {
-        const json::value record = read_json_line(task.line);
+        const json::value record = read_json_line(task.line, options.parse.strict_utf8);
         id = written_id(task.line);
         std::string line = "{\"id\":" + id + ",";
-        std::string article = newstext::to_json(parser.parse(text_of(record, text_field)));
+        std::string article = newstext::to_json(parse_page(parser, text_of(record, text_field), options));
         article += '\n';
         line.append(article, 1);  // without the brace that opens the object
         return {std::move(line), {}, task.number};

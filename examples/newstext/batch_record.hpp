@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "page_options.hpp"
+
 /// A line of the input.
 struct BatchTask {
     std::string line;
@@ -22,6 +24,7 @@ struct BatchResult {
 
 /// The article of a record, as JSON with the record's `id` before its members, or an error object.
 ///
-/// The value of `id` is copied as it is written: the number 1.0 stays `1.0`.
+/// The value of `id` is copied as it is written: the number 1.0 stays `1.0`. Bytes that are not UTF-8 become
+/// U+FFFD, or where the options are strict, make the record a bad one.
 [[nodiscard]] BatchResult parse_record(newstext::Parser& parser, const BatchTask& task,
-                                       std::string_view text_field);
+                                       std::string_view text_field, const PageOptions& options);

@@ -8,6 +8,7 @@
 #include "commands.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include "page_options.hpp"
 
 namespace {
 
@@ -15,18 +16,16 @@ struct ParseSettings {
     std::vector<std::string> files;
     std::string format = "json";
     std::string output;
-    std::vector<std::string> phrases;
-    std::string language;
     std::string encoding;
-    bool strict = false;
+    PageOptions page;
     bool pretty = false;
 };
 
 /// One page in the format that was asked for.
 std::string render(newstext::Parser& parser, std::string_view text, const ParseSettings& settings) {
-    const newstext::ParseOptions options{settings.language, settings.strict};
-    if (settings.format == "layout") return newstext::to_layout(parser.layout(text, options), text);
-    const newstext::Article article = parser.parse(text, options);
+    if (settings.format == "layout")
+        return newstext::to_layout(parser.layout(text, settings.page.parse), text);
+    const newstext::Article article = parse_page(parser, text, settings.page);
     if (settings.format == "json") {
         return newstext::to_json(article, newstext::JsonOptions{.pretty = settings.pretty}) + "\n";
     }
@@ -42,13 +41,14 @@ std::string heading(const ParseSettings& settings, const std::string& file, bool
 }
 
 int run(const ParseSettings& settings) {
-    newstext::Parser parser(load_phrases(settings.phrases));
+    newstext::Parser parser(load_phrases(settings.page.phrases));
     Output output(settings.output);
     std::size_t parsed = 0;
     for (const auto& file : settings.files) {
         std::string page;
         try {
-            page = render(parser, decode(read_file(file), settings.encoding, settings.strict), settings);
+            const bool strict = settings.page.parse.strict_utf8;
+            page = render(parser, decode(read_file(file), settings.encoding, strict), settings);
         } catch (const std::exception& error) {
             complain(display_name(file), error.what());
             continue;
@@ -87,21 +87,14 @@ void add_parse_command(CLI::App& app, Command& chosen) {
     command->add_option("-f,--format", settings->format, "what to write (default: json)")
         ->check(CLI::IsMember(format_names()));
     command->add_option("-o,--output", settings->output, "file to write; it is replaced when all is written");
-    command
-        ->add_option("--phrases", settings->phrases,
-                     "more phrases from a file (docs/phrases.md); may be repeated")
-        ->type_name("FILE")
-        ->allow_extra_args(false);  // one a flag: what follows is a page
-    command->add_option("--language", settings->language, "language of the pages, as de or en")
-        ->type_name("CODE");
+    add_page_options(*command, settings->page);
     command->add_option("--encoding", settings->encoding, "encoding of the files (default: UTF-8)")
         ->type_name("NAME")
         ->check(CLI::Validator(check_encoding, "", "encoding"));
-    command->add_flag("--strict", settings->strict,
-                      "refuse files with bytes that their encoding does not have");
     command->add_flag("--pretty", settings->pretty, "indent JSON");
     command->footer(
         "json and jsonl write one line a page; layout tells for each line of a page what it is, and why.\n"
+        "It shows the page as it stands and does not go with --pseudonymize.\n"
         "Exit status: 0, 1 where a file could not be parsed, 2 for a wrong command line.\n\n"
         "Examples:\n"
         "  newstext parse page.txt --pretty\n"
@@ -110,6 +103,10 @@ void add_parse_command(CLI::App& app, Command& chosen) {
         "  newstext parse --encoding windows-1252 old/*.txt > articles.jsonl\n"
         "  lynx -dump https://example.org/news | newstext parse --format text");
     command->callback([settings, &chosen] {
+        if (settings->format == "layout" && !settings->page.salt.empty()) {
+            throw CLI::ValidationError("--pseudonymize",
+                                       "--format layout shows the names as they stand on the page");
+        }
         if (settings->files.empty()) settings->files.emplace_back("-");
         chosen = [settings] { return run(*settings); };
     });

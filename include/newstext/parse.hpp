@@ -16,10 +16,11 @@ class PhraseSet;
 
 /// How to parse. The defaults are right for a text of which nothing is known.
 struct ParseOptions {
-    /// BCP 47 tag of the text's language where the caller knows it; empty: found from the text.
+    /// BCP 47 tag of the text's language where the caller knows it, in any case; empty: found from the text.
+    /// The result's language is its primary tag: `de` of `de-CH`. The region counts for dates only: `en-GB`.
     std::string language;
-    /// Throw Error(invalid_utf8) at the first byte that is not UTF-8. Otherwise such bytes become U+FFFD in the
-    /// elements' texts and a Diagnostic names the first of them.
+    /// Throw Error(invalid_utf8) at the first byte that is not UTF-8. Otherwise such bytes become U+FFFD in
+    /// the elements' texts and a Diagnostic names the first of them.
     bool strict_utf8 = false;
 };
 

@@ -1,17 +1,36 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
-#include "newstext/error.hpp"
 #include "newstext/decode/model.hpp"
 #include "newstext/decode/page.hpp"
+#include "newstext/error.hpp"
 #include "newstext/parse.hpp"
 #include "newstext/phrases/phrase_set.hpp"
 #include "newstext/tree/build.hpp"
 #include "newstext/tree/lines.hpp"
 
 namespace newstext {
+
+namespace detail {
+
+/// A language tag as dates are read by it: small letters, hyphens.
+[[nodiscard]] inline std::string folded_tag(std::string_view tag) {
+    std::string folded(tag);
+    for (char& c : folded) {
+        if (c == '_') c = '-';
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return folded;
+}
+
+/// `de` of `de-ch`.
+inline void cut_to_primary(std::string& tag) { tag.resize(std::min(tag.find('-'), tag.size())); }
+
+}  // namespace detail
 
 struct Parser::State {
     explicit State(std::shared_ptr<const PhraseSet> set)
@@ -24,7 +43,7 @@ struct Parser::State {
                 throw Error(ErrorCode::invalid_utf8, "invalid UTF-8 at byte " + std::to_string(bad), bad);
             }
         }
-        return reader.read(text, options.language);
+        return reader.read(text, detail::folded_tag(options.language));
     }
 
     std::shared_ptr<const PhraseSet> phrases;
@@ -39,13 +58,17 @@ NEWSTEXT_INLINE Parser::Parser(Parser&&) noexcept = default;
 NEWSTEXT_INLINE Parser& Parser::operator=(Parser&&) noexcept = default;
 
 NEWSTEXT_INLINE Article Parser::parse(std::string_view text, const ParseOptions& options) {
-    return tree::build(state_->read(text, options), state_->phrases->facts()).article;
+    Article article = tree::build(state_->read(text, options), state_->phrases->facts()).article;
+    detail::cut_to_primary(article.language);
+    return article;
 }
 
 NEWSTEXT_INLINE Layout Parser::layout(std::string_view text, const ParseOptions& options) {
     const decode::Page& page = state_->read(text, options);
-    return tree::lines_of(page, tree::build(page, state_->phrases->facts()).roles, state_->reader.decoder(),
-                          *state_->phrases);
+    Layout layout = tree::lines_of(page, tree::build(page, state_->phrases->facts()).roles,
+                                   state_->reader.decoder(), *state_->phrases);
+    detail::cut_to_primary(layout.language);
+    return layout;
 }
 
 NEWSTEXT_INLINE Article parse(std::string_view text, const ParseOptions& options) {

@@ -36,6 +36,13 @@ expect 2 "$newstext" parse --encoding klingon "$sample"
 err_has "unknown encoding 'klingon'"
 expect 1 "$newstext" parse --phrases missing.txt "$sample"
 err_is "newstext: missing.txt: No such file or directory"
+expect 2 "$newstext" parse --format layout --pseudonymize secret "$sample"
+err_has "--pseudonymize: --format layout shows the names as they stand on the page"
+err_has "Try 'newstext parse --help'."
+out_is_empty
+expect 2 "$newstext" parse --pseudonymize "" "$sample"
+err_has "--pseudonymize"
+expect 2 "$newstext" parse --pseudonymize
 printf '[related]\nMehr\n[no such section]\n' >bad.txt
 expect 1 "$newstext" parse --phrases bad.txt "$sample"
 err_has "newstext: bad.txt:3:2: "

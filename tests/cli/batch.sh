@@ -52,9 +52,8 @@ no json
 {"id":8,"text":"acht"} trailing
 {"id":9,"text":"neun"}
 END
-printf '{"id":10,"text":"\377"}\n' >>bad.jsonl
 expect 1 batch <bad.jsonl
-out_lines 10
+out_lines 9
 mapfile -t lines <.out
 begins 0 '{"id":1,"schema"'
 begins 1 '{"id":null,"error":{"message":"not valid JSON'
@@ -66,16 +65,42 @@ begins 5 '{"id":null,"error"'
 begins 6 '{"id":null,"error"'
 begins 7 '{"id":null,"error"'
 begins 8 '{"id":9,"schema"'
-begins 9 '{"id":null,"error"'
 err_has "newstext: standard input:2: not valid JSON"
 err_has "newstext: standard input:6: field 'text' is not a string"
-err_has "newstext: standard input:11: not valid JSON"
+
+# bytes that are not UTF-8: replaced and told, or refused
+printf '{"id":"\377","note":"\303","text":"Gr\374sse\\nBlatt\\n"}\n{"id":2,"text":"gut"}\n' >latin1.jsonl
+expect 0 batch <latin1.jsonl
+out_lines 2
+mapfile -t lines <.out
+begins 0 $'{"id":"\uFFFD","schema":"newstext-article/1","title":"Gr\uFFFDsse"'
+out_has '"offset":2'
+expect 1 batch --strict <latin1.jsonl
+out_lines 2
+mapfile -t lines <.out
+begins 0 '{"id":null,"error":{"message":"not valid JSON'
+begins 1 '{"id":2,"schema"'
+err_has "newstext: standard input:1: not valid JSON"
+
+# the language
+expect 0 batch --language de-CH <<<'{"id":1,"text":"x"}'
+out_has '"language":"de"'
 
 # phrases
 expect 1 batch --phrases missing.txt <good.jsonl
 err_is "newstext: missing.txt: No such file or directory"
 printf '[related]\nAuch das noch\n' >mine.txt
 expect 0 batch --phrases mine.txt <good.jsonl
+
+# pseudonyms: the same as those of parse
+page=$(sed 's/$/\\n/' "$sample" | tr -d '\n')
+expect 0 batch --pseudonymize secret <<<"{\"id\":1,\"text\":\"$page\"}"
+[[ $out != *bergfuchs62* ]] || fail "a name is left"
+expect 0 "$newstext" parse --pseudonymize secret "$sample"
+sed 's/^{/{"id":1,/' .out >wanted
+expect 0 batch --pseudonymize secret <<<"{\"id\":1,\"text\":\"$page\"}"
+same .out wanted
+expect 2 batch --pseudonymize "" </dev/null
 
 # standard input that cannot be read
 mkdir folder

@@ -12,7 +12,9 @@ for command in parse batch; do
     out_has "$command"
     expect 0 "$newstext" "$command" --help
     out_has "Examples:"
-    out_has "--phrases"
+    for option in --phrases --language --strict --pseudonymize; do
+        out_has "$option"
+    done
     expect 0 "$newstext" --help
 done
 

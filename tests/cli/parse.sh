@@ -50,9 +50,32 @@ same .out compact.json
 (umask 027 && expect 0 "$newstext" parse "$sample" -o results/new)
 [[ $(stat -c %a results/new) == 640 ]] || fail "the umask does not count"
 
-# more phrases
+# pseudonyms: other names under another salt, the same ones under the same
+author() { grep -o 'user-[a-z2-7]*' .out | head -n 1; }
+for format in json markdown; do
+    expect 0 "$newstext" parse --format "$format" "$sample"
+    out_has bergfuchs62
+    expect 0 "$newstext" parse --format "$format" --pseudonymize one "$sample"
+    out_has "$title"
+    [[ $out != *bergfuchs62* && $out != *Wanderlust* ]] || fail "a name is left"
+    one=$(author)
+    [[ -n $one ]] || fail "no pseudonym"
+    expect 0 "$newstext" parse --format "$format" --pseudonymize two "$sample"
+    [[ $(author) != "$one" ]] || fail "the salt does not count"
+    expect 0 "$newstext" parse --format "$format" "$sample" --pseudonymize one
+    [[ $(author) == "$one" ]] || fail "another pseudonym for the same name"
+done
+
+# the language is taken by its primary tag
+expect 0 "$newstext" parse --language de-CH "$sample"
+out_has '"language":"de"'
+
+# more phrases: theirs is the last word on a line
 printf '[related]\nAuch das noch\n' >mine.txt
 expect 0 "$newstext" parse --phrases mine.txt "$sample"
+printf '[newsletter]\nMehr dazu\n' >mine.txt
+expect 0 "$newstext" parse --format layout --phrases mine.txt "$sample"
+out_has "phrase 'Mehr dazu' [newsletter]"
 expect 0 "$newstext" parse --phrases mine.txt --phrases mine.txt --language de "$sample"
 
 # encodings: by name, or by their byte-order mark

@@ -86,6 +86,13 @@ TEST_CASE("date-time: whole lines") {
         {"२०२४-११-०६", "hi", "2024-11-06"},
         {"6/11/2567", "th", "2024-11-06"},
         {"29.02.2024", "", "2024-02-29"},
+        {"6. 11. 2024, 14:05 Uhr", "de", "2024-11-06T14:05"},
+        {"6/Nov/2024", "en", "2024-11-06"},
+        {"2024.11.06", "", "2024-11-06"},
+        {"06/11/2024 - 14:05 GMT+1", "en", "2024-11-06T14:05+01:00"},
+        {"06/11/2024 14:05 EST", "en", "2024-06-11T14:05-05:00"},
+        {"Nov 6 20242:05 PM EST", "en", "2024-11-06T14:05-05:00"},
+        {"6 de noviembre de 202414:05", "es", "2024-11-06T14:05"},
     };
     for (const auto& [text, hint, iso] : cases) {
         CAPTURE(std::string(text));
@@ -109,10 +116,27 @@ TEST_CASE("date-time: dates without a year have no ISO form") {
 }
 
 TEST_CASE("date-time: what is no date") {
-    for (const auto text : {"31.02.2024"sv, "29.02.2023"sv, "2024-13-01"sv, "06.11.1799"sv, "06.11.2101"sv,
-                            "0.11.2024"sv, ""sv, "6"sv, "2024"sv, "Version 1.2.3.4"sv, "10.11.12.13"sv,
-                            "https://example.org/2024/11/06/snow"sv, "3-2"sv, "12,500 people came"sv,
-                            "A6.11.2024"sv, "tel. 044-123-45-67"sv, "\0\0"sv, "\xD9\xE0\xFF"sv}) {
+    for (const auto text : {"31.02.2024"sv,
+                            "29.02.2023"sv,
+                            "2024-13-01"sv,
+                            "06.11.1799"sv,
+                            "06.11.2101"sv,
+                            "0.11.2024"sv,
+                            ""sv,
+                            "6"sv,
+                            "2024"sv,
+                            "Version 1.2.3.4"sv,
+                            "10.11.12.13"sv,
+                            "https://example.org/2024/11/06/snow"sv,
+                            "3-2"sv,
+                            "12,500 people came"sv,
+                            "A6.11.2024"sv,
+                            "File20241106"sv,
+                            "March 2024"sv,
+                            "v12.11.20245"sv,
+                            "tel. 044-123-45-67"sv,
+                            "\0\0"sv,
+                            "\xD9\xE0\xFF"sv}) {
         CAPTURE(std::string(text));
         const auto found = find_date_time(text, tables::dates());
         CHECK_FALSE((found && !found->iso.empty()));
@@ -138,6 +162,15 @@ TEST_CASE("date-time: found in a line") {
         {"3 Kommentare seit dem 06.11.2024", "06.11.2024", "2024-11-06", DateLabel::none},
         {"Am 6.11. begonnen, am 7.11.2024 beendet", "am 7.11.2024", "2024-11-07", DateLabel::none},
         {"06.11.2024–08.11.2024", "06.11.2024", "2024-11-06", DateLabel::none},
+        // Words and dates run together.
+        {"6. November 20247. November 2024 von Anna", "6. November 2024", "2024-11-06", DateLabel::none},
+        {"Published6 November 2024", "6 November 2024", "2024-11-06", DateLabel::published},
+        {"Jane DoeUpdated 6 Nov 2024", "6 Nov 2024", "2024-11-06", DateLabel::updated},
+        {"Jane Doe06.11.2024, 14:05", "06.11.2024, 14:05", "2024-11-06T14:05", DateLabel::none},
+        {"06.11.2024Example Association", "06.11.2024", "2024-11-06", DateLabel::none},
+        {"London-06/11/2024 14:05", "06/11/2024 14:05", "2024-11-06T14:05", DateLabel::none},
+        // A label whose word is also a word of dates stands before the month.
+        {"Published: Nov 6, 2024", "Nov 6, 2024", "2024-11-06", DateLabel::published},
     };
     for (const auto& one : cases) {
         CAPTURE(std::string(one.line));
@@ -155,6 +188,24 @@ TEST_CASE("date-time: a label before the date is read, and its place kept") {
     CHECK(found->label == DateLabel::updated);
     CHECK(found->label_begin == 0);
     CHECK(found->begin == 14);
+}
+
+TEST_CASE("date-time: two numbers that can change places are told apart from others") {
+    struct Either {
+        std::string_view text;
+        bool either;
+    };
+    const Either cases[] = {{"06/11/2024", true},
+                            {"13/11/2024", false},
+                            {"06/06/2024", false},
+                            {"06/11/2024 14:05 GMT", false},
+                            {"6 Nov 2024", false}};
+    for (const auto& one : cases) {
+        CAPTURE(std::string(one.text));
+        const auto found = read_date_time(one.text, tables::dates(), "en");
+        REQUIRE(found);
+        CHECK(found->either_order == one.either);
+    }
 }
 
 TEST_CASE("date-time: the search starts where it is told") {

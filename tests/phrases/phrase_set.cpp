@@ -108,8 +108,8 @@ TEST_CASE("the whole line tells more than its beginning") {
 TEST_CASE("{n} is a number") {
     const auto set =
         set_of("[comment heading]\n{n} Kommentare\nKommentare ({n})\n[pagination]\nSeite {n} von {n}\n");
-    for (const auto* line : {"12 Kommentare", "1'204 Kommentare", "3.500 Kommentare", "Kommentare (12)",
-                             "KOMMENTARE 0", "१२ Kommentare"}) {
+    for (const auto* line : {"12 Kommentare", "1'204 Kommentare", "1’204 Kommentare", "3.500 Kommentare",
+                             "Kommentare (12)", "KOMMENTARE 0", "१२ Kommentare"}) {
         CAPTURE(line);
         CHECK(kind(set, line) == PhraseKind::comment_heading);
     }
@@ -238,9 +238,30 @@ TEST_CASE("of phrases that are the same the first stands") {
     CHECK(set.size() == 2);
     CHECK(kind(set, "Mehr dazu") == PhraseKind::related);
     CHECK(kind(set, "Mehr dazu hier") == PhraseKind::share);
-    set.add_text("[login]\nmehr dazu\n", "more");
+}
+
+TEST_CASE("a text that is added later names the kind of the phrases that are there") {
+    auto set = set_of("[related]\nMehr dazu\nMehr zum Thema …\n");
+    const auto before = set;
+    set.add_text("[login]\nmehr DAZU\n[share]\nMehr dazu\n", "more");
     CHECK(set.size() == 2);
-    CHECK(kind(set, "Mehr dazu") == PhraseKind::related);
+    CHECK(kind(set, "Mehr dazu") == PhraseKind::login);
+    CHECK(set.text(0) == "mehr DAZU");
+    CHECK(kind(before, "Mehr dazu") == PhraseKind::related);
+    // Another pattern is another phrase.
+    set.add_text("[tags]\nMehr zum Thema\n", "tags");
+    CHECK(set.size() == 3);
+    CHECK(kind(set, "Mehr zum Thema") == PhraseKind::tags);
+    CHECK(kind(set, "Mehr zum Thema Schnee") == PhraseKind::related);
+    set.add_text("[feedback]\nMehr dazu\n", "last");
+    CHECK(kind(set, "Mehr dazu") == PhraseKind::feedback);
+
+    auto mine = *PhraseSet::built_in();
+    REQUIRE(kind(mine, "Mehr dazu") == PhraseKind::related);
+    mine.add_text("[newsletter]\nMehr dazu\n", "mine");
+    CHECK(mine.size() == PhraseSet::built_in()->size());
+    CHECK(kind(mine, "Mehr dazu") == PhraseKind::newsletter);
+    CHECK(kind(*PhraseSet::built_in(), "Mehr dazu") == PhraseKind::related);
 }
 
 TEST_CASE("relative times stand anywhere") {
@@ -268,9 +289,12 @@ TEST_CASE("stop words, months and weekdays") {
     (void)scanner.scan("über und under");
     CHECK(scanner.languages()[0] == 2);
     CHECK(scanner.languages()[1] == 2);
-    set.add_text("[stop words]\nfoo\n", "no language");
-    CHECK(set.languages().size() == 2);
-    CHECK(scan(set, "foo").stop_words == 0);
+}
+
+TEST_CASE("stop words need a language") {
+    CHECK(begins(fault("[tags]\nThemen\n[stop words]\n\n  foo\nbar\n"), "my.txt:5:3: stop words need"));
+    CHECK(fault("[stop words]\n").empty());
+    CHECK(fault("language: de\n[stop words]\nfoo\n").empty());
 }
 
 TEST_CASE("errors tell file, line and column") {

@@ -50,6 +50,9 @@ TEST_CASE("words: an apostrophe is between words") {
 
 TEST_CASE("words: numbers keep their marks") {
     CHECK(words("1'204 Kommentare") == Texts{"1'204", "Kommentare"});
+    CHECK(words("1’204’500 Stimmen") == Texts{"1’204’500", "Stimmen"});
+    CHECK(words("12’ 3’x ’4") == Texts{"12", "3", "x", "4"});
+    CHECK(words("1‘204") == Texts{"1", "204"});
     CHECK(words("3.500") == Texts{"3.500"});
     CHECK(words("06.11.2024, 14:30") == Texts{"06.11.2024", "14", "30"});
     CHECK(words("12.") == Texts{"12"});

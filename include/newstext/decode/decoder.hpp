@@ -41,9 +41,22 @@ public:
         find_path(gaps, false);
         if (!evidence.core.empty() && std::none_of(path_.begin(), path_.end(), in_article))
             find_path(gaps, true);
-        for (std::size_t i = 0; i < n; ++i) {
-            margins_[i] = margin(activations_.scores[i], static_cast<std::size_t>(path_[i]));
+        measure_margins();
+        return path_;
+    }
+
+    /// The path again, with blocks of `comments` kept out of the article.
+    /// @param comments one flag a block; @pre decode() has been called for the same page
+    const std::vector<State>& keep_out(const std::vector<std::uint8_t>& comments,
+                                       const std::vector<std::uint8_t>& gaps) {
+        for (std::size_t i = 0; i < comments.size(); ++i) {
+            if (comments[i] == 0) continue;
+            for (std::size_t s = 0; s < states; ++s) {
+                if (static_cast<State>(s) != State::comment) activations_.scores[i][s] -= kept_out;
+            }
         }
+        find_path(gaps, false);
+        measure_margins();
         return path_;
     }
 
@@ -63,48 +76,76 @@ public:
     }();
 
 private:
+    /// Outweighs all evidence of a block, and is no more than a sum of them can hold.
+    static constexpr float kept_out = 1000.0f;
+
+    void measure_margins() {
+        for (std::size_t i = 0; i < path_.size(); ++i) {
+            margins_[i] = margin(activations_.scores[i], static_cast<std::size_t>(path_[i]));
+        }
+    }
+
+    /// Whether the path has been through the article's text is a second dimension of the search, where it
+    /// counts.
+    static constexpr std::size_t layers = 2;
+    using Front = std::array<Scores, layers>;
+    /// The best predecessor of a state: its state and layer.
+    struct Step {
+        std::uint8_t state = 0;
+        std::uint8_t layer = 0;
+    };
+
     /// Viterbi's algorithm.
-    /// @param with_article end only where the path has been through the article
+    /// @param with_article the path must go through the article
     void find_path(const std::vector<std::uint8_t>& gaps, bool with_article) {
         const std::vector<Scores>& emissions = activations_.scores;
         const std::size_t n = emissions.size();
         back_.resize(n);
-        Scores best{};
-        for (std::size_t s = 0; s < states; ++s) best[s] = weights_->start[s] + emissions[0][s];
+        const auto layer_of = [&](std::size_t from_layer, std::size_t state) {
+            return with_article && (from_layer == 1 || in_article(static_cast<State>(state))) ? 1u : 0u;
+        };
+        Front best;
+        for (Scores& scores : best) scores.fill(impossible);
+        for (std::size_t s = 0; s < states; ++s)
+            best[layer_of(0, s)][s] = weights_->start[s] + emissions[0][s];
         for (std::size_t i = 1; i < n; ++i) {
-            Scores next{};
+            Front next;
+            for (Scores& scores : next) scores.fill(impossible);
             const auto& transitions = weights_->transitions[gaps[i] != 0 ? 1 : 0];
-            for (std::size_t to = 0; to < states; ++to) {
-                float top = impossible;
-                std::uint8_t from_best = 0;
+            for (std::size_t layer = 0; layer < (with_article ? layers : 1); ++layer) {
                 for (std::size_t from = 0; from < states; ++from) {
-                    const float score = best[from] + transitions[from][to];
-                    if (allowed[from][to] && score > top) {
-                        top = score;
-                        from_best = static_cast<std::uint8_t>(from);
+                    if (best[layer][from] <= impossible / 2) continue;
+                    for (std::size_t to = 0; to < states; ++to) {
+                        const float score = best[layer][from] + transitions[from][to];
+                        const std::size_t to_layer = layer_of(layer, to);
+                        if (!allowed[from][to] || score <= next[to_layer][to]) continue;
+                        next[to_layer][to] = score;
+                        back_[i][to_layer][to] = {static_cast<std::uint8_t>(from),
+                                                  static_cast<std::uint8_t>(layer)};
                     }
                 }
-                next[to] = top + emissions[i][to];
-                back_[i][to] = from_best;
             }
             // Sums of a million blocks would outgrow a float's precision; only differences count.
-            const float most = *std::max_element(next.begin(), next.end());
-            for (std::size_t s = 0; s < states; ++s) best[s] = std::max(next[s] - most, impossible);
+            float most = impossible;
+            for (Scores& scores : next) {
+                for (std::size_t s = 0; s < states; ++s) {
+                    if (scores[s] > impossible / 2) most = std::max(most, scores[s] += emissions[i][s]);
+                }
+            }
+            for (std::size_t layer = 0; layer < layers; ++layer) {
+                for (std::size_t s = 0; s < states; ++s) {
+                    best[layer][s] = next[layer][s] > impossible / 2 ? next[layer][s] - most : impossible;
+                }
+            }
         }
-        for (std::size_t s = 0; s < states; ++s) {
-            best[s] += weights_->end[s];
-            if (with_article && !ends_article(static_cast<State>(s))) best[s] += impossible;
-        }
-        auto state = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
+        Scores& ends = best[with_article ? 1 : 0];
+        for (std::size_t s = 0; s < states; ++s) ends[s] += weights_->end[s];
+        Step at{static_cast<std::uint8_t>(std::max_element(ends.begin(), ends.end()) - ends.begin()),
+                static_cast<std::uint8_t>(with_article ? 1 : 0)};
         for (std::size_t i = n; i-- > 0;) {
-            path_[i] = static_cast<State>(state);
-            state = back_[i][state];
+            path_[i] = static_cast<State>(at.state);
+            at = back_[i][at.layer][at.state];
         }
-    }
-
-    /// States that a path reaches only through the article's text.
-    [[nodiscard]] static constexpr bool ends_article(State s) noexcept {
-        return s == State::lead || s == State::paragraph || s == State::subhead || s == State::interruption;
     }
 
     [[nodiscard]] static float margin(const Scores& scores, std::size_t chosen) noexcept {
@@ -119,7 +160,7 @@ private:
     std::vector<State> path_;
     std::vector<float> margins_;
     Activations activations_;
-    std::vector<std::array<std::uint8_t, states>> back_;
+    std::vector<std::array<std::array<Step, states>, layers>> back_;
 };
 
 }  // namespace newstext::decode

@@ -1,8 +1,8 @@
 /// @file
 /// Fourth step, first half: from the evidence of all blocks to a score for each state of each block.
 ///
-/// Each row of evidence speaks for states directly, and rows add up to hidden units, which learn what pieces of
-/// evidence say together.
+/// Each row of evidence speaks for states directly, and rows add up to hidden units, which learn what pieces
+/// of evidence say together.
 #pragma once
 
 #include <array>
@@ -23,8 +23,8 @@ using Hidden = std::array<float, hidden_units>;
 /// The model: what evidence says, and how well states follow each other.
 struct Weights {
     std::array<Scores, evidence::row_count> rows{};
-    std::array<Hidden, evidence::row_count> combinations{};   ///< what a row brings to each hidden unit
-    std::array<Scores, hidden_units> outputs{};               ///< what an active hidden unit says for each state
+    std::array<Hidden, evidence::row_count> combinations{};  ///< what a row brings to each hidden unit
+    std::array<Scores, hidden_units> outputs{};  ///< what an active hidden unit says for each state
     std::array<std::array<Scores, states>, 2> transitions{};  ///< [gap before][before][after]
     Scores start{};
     Scores end{};

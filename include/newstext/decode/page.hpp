@@ -74,20 +74,21 @@ private:
     /// Where decoder and thread disagree on whether lines are comments, the majority of the thread's lines
     /// decides.
     void settle_comments() {
+        std::vector<std::uint8_t> comments(page_.blocks.size());
         std::size_t in = 0;
         std::size_t out = 0;
-        const auto each = [&](auto&& f) {
-            for (const auto& draft : page_.thread.comments) {
-                for (std::size_t b = draft.first; b < draft.last; ++b) f(page_.states[b]);
+        for (const auto& draft : page_.thread.comments) {
+            for (std::size_t b = draft.first; b < draft.last; ++b) {
+                comments[b] = 1;
+                ++(in_article(page_.states[b]) || page_.states[b] == State::title ? in : out);
             }
-        };
-        each([&](State s) { ++(in_article(s) || s == State::title ? in : out); });
+        }
         if (in > out) {
             page_.thread.clear();
             page_.thread.marks.resize(page_.blocks.size());
-            return;
+        } else if (in > 0) {
+            page_.states = decoder_.keep_out(comments, page_.gaps);
         }
-        each([](State& s) { s = State::comment; });
     }
 
     /// The language whose stop words are met most often; empty where hardly any are.

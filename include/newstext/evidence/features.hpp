@@ -377,7 +377,7 @@ private:
         return (core_words_[bit >> 6] >> (bit & 63)) & 1u;
     }
 
-    /// For each block: 0 unique, 1 again later, 2 seen before, 3 several times.
+    /// For each block: 0 unique, 1 again later, 2 seen before, 3 four times or more.
     void count_repeats() {
         order_.resize(scans.size());
         for (std::size_t i = 0; i < order_.size(); ++i)

@@ -36,8 +36,8 @@ inline constexpr std::size_t edges = 14;
 
 /// Marks that a block has somewhere.
 struct Marks {
-    bool pipe = false;   ///< | or ·, •, ›, », / between blanks
-    bool arrow = false;  ///< ›, », →, ▶, ← and the like
+    bool pipe = false;   ///< | · • ｜ and a / between blanks
+    bool arrow = false;  ///< », →, ▶, ← and the like; › ‹ > before a blank or the end
     bool at_sign = false;
     bool hash_tag = false;
     bool url = false;
@@ -46,7 +46,7 @@ struct Marks {
     bool currency = false;
     bool clock = false;  ///< digits, colon, digits
     bool star = false;
-    bool brace = false;  ///< { } ; = as in code
+    bool brace = false;  ///< { } = as in code
 };
 
 /// What one pass over a block's bytes tells.
@@ -138,8 +138,8 @@ struct Scan {
         if (s.starts_with(mark)) return Edge::bracket;
     }
     if (s.starts_with("–") || s.starts_with("—")) return Edge::dash;
-    using phrases::detail::Wide;
-    switch (phrases::detail::wide_at(s.substr(0, 4)).kind) {
+    using source::Wide;
+    switch (source::wide_at(s.substr(0, 4)).kind) {
         case Wide::capital:
             return Edge::upper;
         case Wide::small:
@@ -233,8 +233,6 @@ private:
                     if (end && i > 0 && text[i - 1] == ' ') s.marks.pipe = true;
                     if (at(i + 1) == '/' && i > 0 && text[i - 1] == ':') s.marks.url = true;
                     break;
-                case 'w':
-                    break;
                 case '>':
                     if (end) s.marks.arrow = true;
                     break;
@@ -256,8 +254,7 @@ private:
                 case '{':
                 case '}':
                 case '=':
-                case ';':
-                    s.marks.brace = s.marks.brace || c != ';';
+                    s.marks.brace = true;
                     break;
                 case ':':
                     if (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' && at(i + 1) >= '0' &&

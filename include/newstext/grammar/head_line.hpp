@@ -32,7 +32,7 @@ struct HeadWords {
 struct HeadLine {
     std::vector<Range> names;
     NameEvidence evidence = NameEvidence::bare;  ///< meaningful where there are names
-    bool role = false;  ///< the line names a role: `Jane Doe – Reporter`
+    bool role = false;                           ///< the line names a role: `Jane Doe – Reporter`
     std::vector<DateTimeMatch> dates;            ///< dates with a year, at most four
 };
 
@@ -68,7 +68,8 @@ struct Segments {
 }
 
 [[nodiscard]] constexpr std::string_view trim_outer(std::string_view text) noexcept {
-    for (CodePoint c = decode(text); c.length != 0 && c.value != 0xA9 && is_outer(c.value); c = decode(text)) {
+    for (CodePoint c = decode(text); c.length != 0 && c.value != 0xA9 && is_outer(c.value);
+         c = decode(text)) {
         text.remove_prefix(c.length);
     }
     for (CodePoint c = decode_before(text, text.size()); c.length != 0 && is_outer(c.value) && c.value != ')';
@@ -103,8 +104,8 @@ inline void split(std::string_view text, bool date_before, bool date_after, Segm
     if (!last && any && date_after) segments.all[segments.count - 1].dated = true;
 }
 
-/// Where a word that is run together with the last word of a name begins, or the size: `Jane DoePolitical Editor`.
-/// The first word may be a made-up name with capitals inside; so may the second half of `McDoe`.
+/// Where a word that is run together with the last word of a name begins, or the size: `Jane DoePolitical
+/// Editor`. The first word may be a made-up name with capitals inside; so may the second half of `McDoe`.
 [[nodiscard]] constexpr std::size_t glue_point(std::string_view text) noexcept {
     std::size_t letters = 0;
     std::size_t words = 0;
@@ -120,8 +121,10 @@ inline void split(std::string_view text, bool date_before, bool date_after, Segm
             word_begin = at + c.length;
         } else {
             const std::string_view head = text.substr(word_begin, at - word_begin);
-            const bool compound = head == "Mac" || head == "Fitz" || head == "Van" || head == "Von" || head == "Des";
-            if (words > 0 && letters > 2 && !compound && before == LetterCase::lower && now == LetterCase::upper) {
+            const bool compound =
+                head == "Mac" || head == "Fitz" || head == "Van" || head == "Von" || head == "Des";
+            if (words > 0 && letters > 2 && !compound && before == LetterCase::lower &&
+                now == LetterCase::upper) {
                 return at;
             }
             ++letters;
@@ -181,13 +184,15 @@ inline void put_names(const bylines::Names& names, Views& out) {
     const auto draft = bylines::read_body(text, words.bylines);
     if (!draft) return out;
     const auto names = bylines::names_of(*draft, words.bylines, words.dates, words.hint);
-    if (names.count == 0 || names.strange || bylines::is_date_word(names.all[0], words.dates, words.hint)) return out;
+    if (names.count == 0 || names.strange || bylines::is_date_word(names.all[0], words.dates, words.hint))
+        return out;
     put_names(names, out);
     return out;
 }
 
 /// `Jane Doe Deputy Head of Something`, with a role at the end: the first two words.
-[[nodiscard]] inline std::string_view name_before_role(std::string_view text, const HeadWords& words) noexcept {
+[[nodiscard]] inline std::string_view name_before_role(std::string_view text,
+                                                       const HeadWords& words) noexcept {
     const std::size_t role = bylines::trailing_role(text, words.bylines.roles);
     if (role == text.size() || role == 0) return {};
     const std::size_t first = person::capital_length(text);
@@ -198,7 +203,8 @@ inline void put_names(const bylines::Names& names, Views& out) {
 }
 
 /// The agencies of a list `dpa`, `SDA/sep`, `afp, dpa`: the first part must be one.
-[[nodiscard]] inline std::string_view leading_agency(std::string_view text, const AgencySigns& agencies) noexcept {
+[[nodiscard]] inline std::string_view leading_agency(std::string_view text,
+                                                     const AgencySigns& agencies) noexcept {
     std::size_t end = 0;
     while (end < text.size() && text[end] != '/' && text[end] != ',' && text[end] != ' ') ++end;
     for (const std::size_t length : {text.size(), end}) {
@@ -209,7 +215,8 @@ inline void put_names(const bylines::Names& names, Views& out) {
 }
 
 /// `…, dpa`: an agency that ends the list.
-[[nodiscard]] inline std::string_view closing_agency(std::string_view text, const AgencySigns& agencies) noexcept {
+[[nodiscard]] inline std::string_view closing_agency(std::string_view text,
+                                                     const AgencySigns& agencies) noexcept {
     const auto comma = text.rfind(',');
     if (comma == std::string_view::npos) return {};
     const std::string_view sign = trim(text.substr(comma + 1));
@@ -217,14 +224,17 @@ inline void put_names(const bylines::Names& names, Views& out) {
 }
 
 /// `det/dpa`: author signs and an agency in one word, as they are printed; empty where there is no agency.
-[[nodiscard]] inline std::string_view signs_with_agency(std::string_view text, const AgencySigns& agencies) noexcept {
+[[nodiscard]] inline std::string_view signs_with_agency(std::string_view text,
+                                                        const AgencySigns& agencies) noexcept {
     const auto slash = text.rfind('/');
     if (slash == std::string_view::npos || text.find(' ') != std::string_view::npos) return {};
-    return agencies.contains(text.substr(slash + 1)) && !agencies.contains(text.substr(0, slash)) ? text
-                                                                                                 : std::string_view();
+    return agencies.contains(text.substr(slash + 1)) && !agencies.contains(text.substr(0, slash))
+               ? text
+               : std::string_view();
 }
 
-/// Where a second prefix of several words begins: `Jane Doe Translated by John Roe`; the size where there is none.
+/// Where a second prefix of several words begins: `Jane Doe Translated by John Roe`; the size where there is
+/// none.
 [[nodiscard]] inline std::size_t second_prefix(std::string_view text, const WordTable& prefixes) noexcept {
     for (auto blank = text.find(' '); blank != std::string_view::npos; blank = text.find(' ', blank + 1)) {
         const std::string_view rest = text.substr(blank + 1);
@@ -264,7 +274,8 @@ inline void put_names(const bylines::Names& names, Views& out) {
     text = text.substr(0, glue_point(text));
     for (const std::string_view stop : {" For ", " in "}) text = text.substr(0, text.find(stop));
     text = text.substr(0, second_prefix(text, words.bylines.prefixes));
-    if (const std::string_view signs = signs_with_agency(text, words.agencies); !signs.empty()) return {signs};
+    if (const std::string_view signs = signs_with_agency(text, words.agencies); !signs.empty())
+        return {signs};
     if (const auto agency = leading_agency(text, words.agencies); !agency.empty()) {
         out.push_back(agency);
         return out;
@@ -280,15 +291,18 @@ inline void put_names(const bylines::Names& names, Views& out) {
         const bool ends = handle.size() == text.size() || text[handle.size()] == ',';
         const std::size_t name = person::name_length(text);
         const bool full = name != 0 && person::shape_of(text.substr(0, name)).words >= 2;
-        if (full) out.push_back(trim(text.substr(0, name)));
-        else if (ends && is_handle(handle)) out.push_back(handle);
+        if (full)
+            out.push_back(trim(text.substr(0, name)));
+        else if (ends && is_handle(handle))
+            out.push_back(handle);
     }
     const auto agency = out.empty() ? std::string_view() : closing_agency(text, words.agencies);
     if (!agency.empty() && out.back() != agency) out.push_back(agency);
     return out;
 }
 
-/// Bytes of words before a prefix and of the prefix inside a segment: `Post author By Jane`; 0 where there is none.
+/// Bytes of words before a prefix and of the prefix inside a segment: `Post author By Jane`; 0 where there is
+/// none.
 [[nodiscard]] inline std::size_t inner_prefix(std::string_view text, const WordTable& prefixes) noexcept {
     std::size_t at = 0;
     for (int n = 0; n < 5 && at < text.size(); ++n) {
@@ -333,23 +347,27 @@ struct Found {
     if (believed) plain = before_number(plain);
     const NameEvidence evidence = segment.dated ? NameEvidence::dated : NameEvidence::bare;
     if (words.bylines.prefixes.match(plain).length >= plain.size()) return {};
-    const auto agency = plain.size() <= 12 || believed ? leading_agency(plain, words.agencies) : std::string_view();
+    const auto agency =
+        plain.size() <= 12 || believed ? leading_agency(plain, words.agencies) : std::string_view();
     if (!agency.empty()) return {{agency}, evidence};
     Views names = whole_names(plain, words);
     // What is run together with more than three words is no name.
-    if (plain.size() < text.size() && names.size() == 1 && person::shape_of(names[0]).words > 3) names.clear();
+    if (plain.size() < text.size() && names.size() == 1 && person::shape_of(names[0]).words > 3)
+        names.clear();
     const std::string_view longest = names.size() == 1 ? names[0] : std::string_view();
     if (names.empty() || person::shape_of(longest).words > 3) {
         const std::string_view name = name_before_role(plain, words);
         if (!name.empty()) return {{name}, evidence};
     }
     if (!names.empty() || !believed) return {std::move(names), evidence};
-    // `6 Nov 2024 jane Leave a comment`: a made-up name in small letters, then words that begin with a capital.
+    // `6 Nov 2024 jane Leave a comment`: a made-up name in small letters, then words that begin with a
+    // capital.
     const auto blank = plain.find(' ');
     const std::string_view handle = plain.substr(0, blank);
     const bool small = letter_case(decode(handle).value) == LetterCase::lower;
-    const bool ends = blank == std::string_view::npos ||
-                      (segment.dated && small && letter_case(decode(plain, blank + 1).value) == LetterCase::upper);
+    const bool ends =
+        blank == std::string_view::npos ||
+        (segment.dated && small && letter_case(decode(plain, blank + 1).value) == LetterCase::upper);
     if (ends && is_handle(handle) && !has_digit(handle)) names.push_back(handle);
     return {std::move(names), evidence};
 }
@@ -358,11 +376,13 @@ struct Found {
 
 /// Reads a line of the head.
 ///
-/// Reads:  dates anywhere; names after a prefix of the tables, alone, or next to a date; parts of the line are apart by
+/// Reads:  dates anywhere; names after a prefix of the tables, alone, or next to a date; parts of the line
+/// are apart by
 ///         dates, bars, bullets and dashes.
-/// Yields: HeadLine with offsets in `line`. Of several parts with names those after a prefix count, then the first.
-/// Fails:  never; lines over 400 bytes have no names. Linear.
-/// @param trusted something outside the line says that it is a byline: made-up names in small letters are believed
+/// Yields: HeadLine with offsets in `line`. Of several parts with names those after a prefix count, then the
+/// first. Fails:  never; lines over 400 bytes have no names. Linear.
+/// @param trusted something outside the line says that it is a byline: made-up names in small letters are
+/// believed
 [[nodiscard]] inline HeadLine read_head_line(std::string_view line, const HeadWords& words, bool trusted) {
     HeadLine found;
     head_lines::Segments segments;
@@ -387,7 +407,8 @@ struct Found {
     for (std::size_t i = 0; i < segments.count; ++i) {
         found.role = found.role || bylines::has_role(segments.all[i].text, words.bylines.roles);
         const auto part = head_lines::read_segment(segments.all[i], words, trusted);
-        const bool better = found.names.empty() || static_cast<int>(part.evidence) > static_cast<int>(found.evidence);
+        const bool better =
+            found.names.empty() || static_cast<int>(part.evidence) > static_cast<int>(found.evidence);
         if (part.names.empty() || !better) continue;
         // `Jane Doe – Reporter in Paris`: the word before the place is a prefix elsewhere.
         const bool full = !found.names.empty() && found.names[0].of(line).find(' ') != std::string_view::npos;

@@ -129,8 +129,8 @@ inline constexpr auto entry = of_class(Class::entry);
 inline constexpr auto block = TokenParser([](const Token&) { return true; });
 
 // An optional token must not stay engaged when the rest fails: look ahead before taking it.
-inline constexpr auto headline = x3::rule<HeadlineRule, Headline>{
-    "headline"} = -(of_class(Class::kicker) >> &title) >> title >> -of_class(Class::outlet);
+inline constexpr auto headline = x3::rule<HeadlineRule, Headline>{"headline"} =
+    -(&(of_class(Class::kicker) >> title) >> of_class(Class::kicker)) >> title >> -of_class(Class::outlet);
 inline constexpr auto related_list = x3::rule<RelatedListRule, RelatedList>{"related list"} =
     of_class(Class::related_heading) >> +entry;
 inline constexpr auto tag_list = x3::rule<TagListRule, TagList>{"tag list"} =

@@ -140,7 +140,8 @@ public:
     /// The phrases that come with the library; made once, then shared. Thread-safe.
     [[nodiscard]] static std::shared_ptr<const PhraseSet> built_in();
 
-    /// Adds the phrases of a text in the format of docs/phrases.md.
+    /// Adds the phrases of a text in the format of docs/phrases.md. A phrase that the set has already gets
+    /// the kind that the text gives it.
     /// @param name for messages
     /// @throws Error(bad_phrase_file) with `NAME:LINE:COLUMN: what is wrong`; the set is then unchanged
     void add_text(std::string_view text, std::string_view name);
@@ -189,11 +190,12 @@ public:
     struct Phrase {
         std::string text;
         PhraseKind kind = PhraseKind::none;
-        bool open_begin = false;   ///< the line may begin with anything
-        bool open_end = false;     ///< the line may go on
-        bool name_before = false;  ///< a name must stand before it
-        bool colon = false;        ///< a colon must follow
-        std::uint32_t next = 0;    ///< the next phrase that ends at the same node, plus one
+        bool open_begin = false;        ///< the line may begin with anything
+        bool open_end = false;          ///< the line may go on
+        bool name_before = false;       ///< a name must stand before it
+        bool colon = false;             ///< a colon must follow
+        std::uint32_t next = 0;         ///< the next phrase that ends at the same node, plus one
+        std::uint32_t text_number = 0;  ///< of the added text that named its kind; 0: a built-in file
     };
     /// The first phrase that ends at `node`, plus one; 0: none.
     [[nodiscard]] std::uint32_t ending_at(std::uint32_t node) const noexcept { return endings_[node]; }
@@ -230,6 +232,7 @@ private:
     std::size_t edge_count_ = 0;
     std::vector<std::uint32_t> endings_;
     std::vector<Phrase> phrases_;
+    std::uint32_t added_texts_ = 0;
     std::vector<std::string> languages_;
     std::shared_ptr<phrases::Facts> facts_;
 };

@@ -195,6 +195,7 @@ NEWSTEXT_INLINE void PhraseSet::add_text(std::string_view text, std::string_view
     const CaseForms forms(std::span(&text, 1));
     PhraseSet next = *this;
     next.facts_ = std::make_shared<phrases::Facts>(*facts_);  // other sets may share the old ones
+    ++next.added_texts_;
     next.add(Loading(file, text, name, forms));
     next.mark_beginnings();
     *this = std::move(next);
@@ -237,7 +238,11 @@ NEWSTEXT_INLINE void PhraseSet::add(const Loading& from) {
 NEWSTEXT_INLINE void PhraseSet::add_stop_words(const Loading& from) {
     const std::string& language = from.file.language;
     const auto& stop_words = from.file.entries("stop words");
-    if (stop_words.empty() || language.empty()) return;
+    if (stop_words.empty()) return;
+    if (language.empty()) {
+        newstext::detail::bad_line(from.name, stop_words.front().line, stop_words.front().column,
+                                   "stop words need a header 'language:' that says whose they are");
+    }
     auto it = std::find(languages_.begin(), languages_.end(), language);
     if (it == languages_.end()) {
         if (languages_.size() == 64) {
@@ -290,13 +295,20 @@ NEWSTEXT_INLINE void PhraseSet::add_phrase(const LanguageFile::Entry& entry, Phr
         newstext::detail::bad_line(from.name, entry.line, entry.column, "a phrase needs a word or {n}");
     }
     for (std::uint32_t n = endings_[node]; n != 0; n = phrases_[n - 1].next) {
-        const Phrase& p = phrases_[n - 1];
+        Phrase& p = phrases_[n - 1];
         const bool same = p.open_begin == pattern.open_begin && p.open_end == pattern.open_end &&
                           p.name_before == pattern.name_before && p.colon == pattern.colon;
-        if (same) return;  // languages share phrases; the first file that has one names its kind
+        if (!same) continue;
+        // Languages share phrases: the first built-in file that has one names its kind. A text that was added
+        // later knows better.
+        if (p.text_number == added_texts_) return;
+        p.text = entry.text;
+        p.kind = kind;
+        p.text_number = added_texts_;
+        return;
     }
     phrases_.push_back({std::string(entry.text), kind, pattern.open_begin, pattern.open_end,
-                        pattern.name_before, pattern.colon, endings_[node]});
+                        pattern.name_before, pattern.colon, endings_[node], added_texts_});
     endings_[node] = static_cast<std::uint32_t>(phrases_.size());
 }
 

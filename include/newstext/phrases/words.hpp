@@ -7,13 +7,15 @@
 #include <cstdint>
 #include <string_view>
 
+#include "newstext/source/letters.hpp"
+
 namespace newstext::phrases {
 
 /// How a word is written.
 enum class Case : std::uint8_t { none, lower, capital, upper };
 
-/// One word of a line: a run of letters, a number with its marks ("1'204", "3.500"), or one character of a
-/// script that is written without spaces.
+/// One word of a line: a run of letters, a number with its marks ("1'204", "1’204", "3.500"), or one
+/// character of a script that is written without spaces.
 struct Word {
     /// Of its bytes, ASCII letters in lower case; the Turkish `İ` and `ı` are an `i`; all numbers have one
     /// hash.
@@ -49,65 +51,18 @@ inline constexpr std::array<Byte, 256> byte_classes = [] {
     return table;
 }();
 
-enum class Wide : std::uint8_t { letter, capital, small, separator, ideograph, joiner, digit };
+using source::Wide;
+using source::wide_at;
 
-struct WideChar {
-    Wide kind = Wide::letter;
-    std::size_t length = 1;
-};
-
-/// Class of a character above ASCII by its bytes alone. `s` begins with a byte of 0x80 or above.
-[[nodiscard]] constexpr WideChar wide_at(std::string_view s) noexcept {
-    const auto b = [&](std::size_t i) -> unsigned {
-        return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u;
-    };
-    const unsigned a = b(0);
-    if (a < 0xC2) return {Wide::separator, 1};
-    if (a < 0xE0) {
-        if (s.size() < 2) return {Wide::separator, 1};
-        if (a == 0xC2) return {b(1) == 0xAD ? Wide::joiner : Wide::separator, 2};
-        if (a == 0xC3) {
-            if (b(1) == 0x97 || b(1) == 0xB7) return {Wide::separator, 2};
-            return {b(1) < 0x9F ? Wide::capital : Wide::small, 2};
-        }
-        if (a == 0xC4 || a == 0xC5)
-            return {b(1) % 2 == (a == 0xC5 && b(1) >= 0xB9 ? 1u : 0u) ? Wide::capital : Wide::small, 2};
-        if (a == 0xCC || (a == 0xCD && b(1) < 0xB0)) return {Wide::joiner, 2};  // combining marks
-        if (a == 0xCE) return {b(1) < 0xAC ? Wide::capital : Wide::small, 2};
-        if (a == 0xCF) return {Wide::small, 2};
-        if (a == 0xD0) return {b(1) < 0xB0 ? Wide::capital : Wide::small, 2};
-        if (a == 0xD1) return {Wide::small, 2};
-        if (a == 0xD8 && (b(1) == 0x8C || b(1) == 0x9B || b(1) == 0x9F)) return {Wide::separator, 2};
-        if (a == 0xD9 && b(1) >= 0xA0 && b(1) <= 0xA9) return {Wide::digit, 2};
-        if (a == 0xD9 && b(1) >= 0xAA && b(1) <= 0xAD)
-            return {Wide::separator, 2};  // Arabic marks of numbers
-        if (a == 0xDB && b(1) >= 0xB0 && b(1) <= 0xB9) return {Wide::digit, 2};
-        return {Wide::letter, 2};
-    }
-    if (a < 0xF0) {
-        if (s.size() < 3) return {Wide::separator, 1};
-        if (a == 0xE2) {
-            if (b(1) == 0x80 && (b(2) == 0x8B || b(2) == 0x8C || b(2) == 0x8D)) return {Wide::joiner, 3};
-            return {Wide::separator, 3};  // punctuation, arrows, symbols
-        }
-        if (a == 0xE0 && b(1) == 0xA5 && (b(2) == 0xA4 || b(2) == 0xA5))
-            return {Wide::separator, 3};  // danda
-        if (a == 0xE0 && b(1) == 0xA5 && b(2) >= 0xA6 && b(2) <= 0xAF) return {Wide::digit, 3};
-        if (a == 0xE3 && b(1) == 0x80) return {Wide::separator, 3};
-        if (a == 0xE3 && b(1) == 0x83 && (b(2) == 0xBB)) return {Wide::separator, 3};
-        if (a == 0xEF && b(1) == 0xBC && b(2) >= 0x90 && b(2) <= 0x99) return {Wide::digit, 3};
-        if (a == 0xEF && (b(1) == 0xBC || b(1) == 0xBD)) {
-            const bool letter = (b(1) == 0xBC && b(2) >= 0xA1 && b(2) <= 0xBA) ||
-                                (b(1) == 0xBD && b(2) <= 0x9A && b(2) >= 0x81);
-            return {letter ? Wide::letter : Wide::separator, 3};
-        }
-        if (a == 0xEF && (b(1) == 0xB8 || b(1) == 0xBB || b(1) == 0xBF)) return {Wide::separator, 3};
-        if (a >= 0xE3 && a <= 0xE9) return {Wide::ideograph, 3};
-        return {Wide::letter, 3};
-    }
-    if (s.size() < 4 || a > 0xF4) return {Wide::separator, 1};
-    if (a == 0xF0 && b(1) == 0x9F) return {Wide::separator, 4};  // emoji
-    return {a == 0xF0 && b(1) >= 0xA0 ? Wide::ideograph : Wide::letter, 4};
+/// Bytes of a mark inside of a number, with a digit after it: `.`, `,`, `'` or `’` (U+2019); 0: none.
+[[nodiscard]] constexpr std::size_t number_mark(std::string_view text, std::size_t at) noexcept {
+    const char c = text[at];
+    const bool wide = c == '\xE2' && text.substr(at, 3) == "\xE2\x80\x99";
+    if (!wide && c != '.' && c != ',' && c != '\'') return 0;
+    const std::size_t length = wide ? 3 : 1;
+    const bool digit_after = at + length < text.size() &&
+                             byte_classes[static_cast<unsigned char>(text[at + length])] == Byte::digit;
+    return digit_after ? length : 0;
 }
 
 /// `İ` (U+0130) or `ı` (U+0131). @pre text[at] is 0xC4
@@ -134,20 +89,13 @@ constexpr void for_each_word(std::string_view text, F&& f) {
             const auto c = static_cast<unsigned char>(text[at]);
             if (detail::byte_classes[c] == Byte::digit) {
                 ++at;
-                continue;
-            }
-            if (c >= 0x80) {
+            } else if (const std::size_t mark = detail::number_mark(text, at); mark > 0) {
+                at += mark;
+            } else {
                 const auto wide = detail::wide_at(text.substr(at, 4));
-                if (wide.kind != Wide::digit) break;
+                if (c < 0x80 || wide.kind != Wide::digit) break;
                 at += wide.length;
-                continue;
             }
-            const bool mark = c == '.' || c == ',' || c == '\'';
-            if (!mark || at + 1 >= text.size() ||
-                detail::byte_classes[static_cast<unsigned char>(text[at + 1])] != Byte::digit) {
-                break;
-            }
-            ++at;
         }
         word.end = at;
         f(static_cast<const Word&>(word));

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "newstext/model/range.hpp"
+#include "newstext/source/letters.hpp"
 #include "newstext/source/lines.hpp"
 #include "newstext/source/utf8.hpp"
 
@@ -132,16 +133,7 @@ struct Width {
     return false;
 }
 
-[[nodiscard]] constexpr bool begins_lower(std::string_view s) noexcept {
-    if (s.empty()) return false;
-    if (s[0] >= 'a' && s[0] <= 'z') return true;
-    // Latin-1 and Greek/Cyrillic small letters by their lead bytes: enough to recognise a continuation.
-    if (s.size() < 2) return false;
-    const auto a = static_cast<unsigned char>(s[0]);
-    const auto b = static_cast<unsigned char>(s[1]);
-    return (a == 0xC3 && b >= 0x9F) || (a == 0xD0 && b >= 0xB0) || (a == 0xD1 && b <= 0x9F) ||
-           (a == 0xCE && b >= 0xB1) || (a == 0xCF && b <= 0x89);
-}
+[[nodiscard]] constexpr bool begins_lower(std::string_view s) noexcept { return begins_with(s, Wide::small); }
 
 }  // namespace detail
 

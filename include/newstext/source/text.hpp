@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "newstext/model/range.hpp"
+#include "newstext/source/letters.hpp"
 #include "newstext/source/utf8.hpp"
 
 namespace newstext::source {
@@ -21,24 +22,57 @@ namespace detail {
 /// Links longer than this stay as they are written.
 inline constexpr std::size_t longest_link = 2048;
 
-/// Length of a Markdown mark at `at` that is no part of the text, or 0: emphasis, escapes, the brackets and
-/// the address of a link. Bounded by `longest_link`.
+[[nodiscard]] constexpr bool is_word_byte(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Where the link text that a bracket opens ends: the `](` that closes it, or npos.
+[[nodiscard]] constexpr std::size_t link_text_end(std::string_view rest) noexcept {
+    int depth = 0;
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        if (rest[i] == '[') ++depth;
+        if (rest[i] == ']' && --depth == 0)
+            return i + 1 < rest.size() && rest[i + 1] == '(' ? i : std::string_view::npos;
+    }
+    return std::string_view::npos;
+}
+
+/// Length of `](address)`, brackets within the address paired, or 0.
+[[nodiscard]] constexpr std::size_t link_address(std::string_view rest) noexcept {
+    if (!rest.starts_with("](")) return 0;
+    int depth = 0;
+    for (std::size_t i = 1; i < rest.size(); ++i) {
+        if (rest[i] == '(') ++depth;
+        if (rest[i] == ')' && --depth == 0) return i + 1;
+    }
+    return 0;
+}
+
+/// Length of a Markdown mark at `at` that is no part of the text, or 0: emphasis, the backslash of an escape,
+/// the brackets and the address of a link. Bounded by `longest_link`.
 [[nodiscard]] constexpr std::size_t markdown_mark(std::string_view s, std::size_t at) noexcept {
     const std::string_view rest = s.substr(at, longest_link);
+    const auto word_at = [&](std::size_t i) { return i < s.size() && is_word_byte(s[i]); };
+    const bool before = at > 0 && is_word_byte(s[at - 1]);
+    if (at > 0 && s[at - 1] == '\\') return 0;
     switch (rest[0]) {
-        case '*':
+        case '*': {
             if (rest.starts_with("**")) return 2;
-            return (rest.size() > 1 && rest[1] != ' ') || (at > 0 && s[at - 1] != ' ') ? 1 : 0;
-        case '_':
-            return rest.starts_with("__") ? 2 : 0;
-        case '!':
-            return rest.starts_with("![") && rest.find("](") != std::string_view::npos ? 2 : 0;
-        case '[':
-            return rest.find("](") != std::string_view::npos ? 1 : 0;
-        case ']': {
-            const auto end = rest.starts_with("](") ? rest.find(')') : std::string_view::npos;
-            return end == std::string_view::npos ? 0 : end + 1;
+            // Emphasis clings to a word on one side only; `2*3` is no emphasis.
+            const bool blank_before = at == 0 || s[at - 1] == ' ';
+            const bool blank_after = at + 1 >= s.size() || s[at + 1] == ' ';
+            return (blank_before && blank_after) || (before && word_at(at + 1)) ? 0 : 1;
         }
+        case '_':
+            if (rest.starts_with("__")) return 2;
+            return before != word_at(at + 1) ? 1 : 0;
+        case '!':
+            return rest.starts_with("![") && link_text_end(rest.substr(1)) != std::string_view::npos ? 2 : 0;
+        case '[':
+            return link_text_end(rest) != std::string_view::npos ? 1 : 0;
+        case ']':
+            return link_address(rest);
         case '\\':
             return rest.size() > 1 &&
                            std::string_view("\\`*_{}[]()#+-.!|>").find(rest[1]) != std::string_view::npos
@@ -56,11 +90,26 @@ inline constexpr std::size_t longest_link = 2048;
     return s.substr(at, 2) == "\xC2\xA0" ? 2 : 0;
 }
 
+/// Whether a line that begins with `after` goes on without a space: after a hyphen within a word where a
+/// capital follows, and between characters of scripts that are written without spaces.
+[[nodiscard]] constexpr bool joins(std::string_view before, std::string_view after) noexcept {
+    if (before.size() >= 2 && before.back() == '-') {
+        return is_word_byte(before[before.size() - 2]) && begins_with(after, Wide::capital);
+    }
+    const auto unspaced = [](std::string_view s) {
+        const auto byte = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u; };
+        return (byte(0) >= 0xE3 && byte(0) <= 0xE9) ||
+               (byte(0) == 0xEF && (byte(1) == 0xBC || byte(1) == 0xBD));
+    };
+    return before.size() >= 3 && (unspaced(before.substr(before.size() - 3)) || unspaced(after)) &&
+           static_cast<unsigned char>(before.back()) >= 0x80;
+}
+
 }  // namespace detail
 
 /// Appends `text` to `out` as elements print it: each run of blanks and line ends becomes one space, none at
-/// the ends; a line that was broken after a hyphen goes on without a space where a capital follows; each byte
-/// that is no part of well-formed UTF-8 becomes U+FFFD. Linear.
+/// the ends; a line that was broken after a hyphen goes on without a space where a capital follows, as do
+/// lines of scripts without spaces; each byte that is no part of well-formed UTF-8 becomes U+FFFD. Linear.
 inline void append_folded(std::string_view text, std::string& out, TextStyle style = {}) {
     const std::size_t begin = out.size();
     bool blank = false;
@@ -79,8 +128,7 @@ inline void append_folded(std::string_view text, std::string& out, TextStyle sty
             }
         }
         if (blank && out.size() > begin) {
-            const bool hyphen = broken && out.back() == '-' && text[at] >= 'A' && text[at] <= 'Z';
-            if (!hyphen) out += ' ';
+            if (!(broken && detail::joins(std::string_view(out).substr(begin), text.substr(at)))) out += ' ';
         }
         blank = broken = false;
         const utf8::Decoded d = utf8::decode(text, at);

@@ -145,6 +145,8 @@ private:
     }
 
     void take_block(std::size_t i) {
+        if (take_comment_line(i)) return;
+        if (metadata_.take(i) == LineKind::title) return assign(i, LineKind::title, "the metadata rules");
         switch (page_.states[i]) {
             case State::lead:
                 return take_lead(i);
@@ -155,10 +157,18 @@ private:
             default:
                 break;
         }
-        if (take_comment_line(i)) return;
         const auto kind = metadata_.take(i);
-        if (!kind) return take_furniture(i);
-        assign(i, *kind, "the metadata rules");
+        if (kind) return assign(i, *kind, "the metadata rules");
+        if (tells_of_author(i)) return add_boilerplate(i, {BoilerplateKind::author_box, {}}, "begins with an author's name");
+        take_furniture(i);
+    }
+
+    /// A line behind the article that begins with the name of one of its authors, and says more.
+    [[nodiscard]] bool tells_of_author(std::size_t i) const {
+        if (page_.states[i] != State::back || page_.scan(i).words < 5) return false;
+        const std::string_view text = page_.text(i);
+        const auto& authors = tree_.article.authors;
+        return std::any_of(authors.begin(), authors.end(), [&](const Text& a) { return text.starts_with(a.text); });
     }
 
     /// A line that the thread of comments has a role for. @returns false where it has none

@@ -1,10 +1,10 @@
 /// @file
-/// Sixth step, the article's metadata: who wrote it, when it was published, who publishes it; its title where the
-/// decoder found none.
+/// Sixth step, the article's metadata: who wrote it, when it was published, who publishes it; its title where
+/// the decoder found none.
 ///
-/// Lines of the zone are read: from a little before the title to the body and right behind the body, and wherever the
-/// decoder marked a line as byline or date. Of what they tell, the evidence decides: what the decoder marked, what a
-/// word of the tables labels, what stands nearest to the title.
+/// Lines of the zone are read: from a little before the title to the body and right behind the body, and
+/// wherever the decoder marked a line as byline or date. Of what they tell, the evidence decides: what the
+/// decoder marked, what a word of the tables labels, what stands nearest to the title.
 ///
 /// Where a page shows no date but that of an update, that one is taken for the date of publication as well.
 #pragma once
@@ -54,12 +54,16 @@ namespace detail {
 class WordSet {
 public:
     void add(std::uint64_t hash) noexcept { bits_[index(hash)] |= bit(hash); }
-    [[nodiscard]] bool has(std::uint64_t hash) const noexcept { return (bits_[index(hash)] & bit(hash)) != 0; }
+    [[nodiscard]] bool has(std::uint64_t hash) const noexcept {
+        return (bits_[index(hash)] & bit(hash)) != 0;
+    }
 
 private:
     static constexpr std::size_t size = 1024;
     [[nodiscard]] static std::size_t index(std::uint64_t hash) noexcept { return (hash >> 22) % size; }
-    [[nodiscard]] static std::uint64_t bit(std::uint64_t hash) noexcept { return std::uint64_t{1} << ((hash >> 16) & 63); }
+    [[nodiscard]] static std::uint64_t bit(std::uint64_t hash) noexcept {
+        return std::uint64_t{1} << ((hash >> 16) & 63);
+    }
     std::array<std::uint64_t, size> bits_{};
 };
 
@@ -69,20 +73,25 @@ private:
         case PhraseKind::none:
         case PhraseKind::byline:
         case PhraseKind::byline_role:
+        case PhraseKind::comment_author:  // "a comment by Jane Doe" heads articles as well
         case PhraseKind::published:
         case PhraseKind::updated:
-        case PhraseKind::relative_time: return true;
-        default: return false;
+        case PhraseKind::relative_time:
+            return true;
+        default:
+            return false;
     }
 }
 
 }  // namespace detail
 
-/// The metadata of one page: made from the decoded page, then asked what each block is, then written to the article.
+/// The metadata of one page: made from the decoded page, then asked what each block is, then written to the
+/// article.
 class Metadata {
 public:
     /// Reads the zone. Linear in the size of the page.
-    Metadata(const decode::Page& page, const phrases::Facts& facts, const source::TextStyle& style, BodySpan body)
+    Metadata(const decode::Page& page, const phrases::Facts& facts, const source::TextStyle& style,
+             BodySpan body)
         : page_(page), facts_(facts), style_(style), body_(body) {
         find_anchor();
         collect_words();
@@ -109,12 +118,18 @@ public:
         a.authors = std::move(authors_);
         a.published = std::move(published_);
         a.updated = std::move(updated_);
+        cut_outlet_off(a);
         take_outlet_from_page_title(a);
         if (a.outlet.empty()) take_outlet_from_copyright(a);
     }
 
 private:
     using State = decode::State;
+
+    /// How far from title and body a line that the decoder marked still counts.
+    static constexpr std::size_t marked_reach = 400;
+    /// Lines are compared with each other: there are never more.
+    static constexpr std::size_t most_lines = 250;
 
     struct Line {
         std::size_t block = 0;
@@ -162,14 +177,16 @@ private:
     /// Blocks between block `i` and the nearest title.
     [[nodiscard]] int apart(std::size_t i) const noexcept {
         const auto distance = [i](std::size_t other) { return i > other ? i - other : other - i; };
-        return static_cast<int>(std::min<std::size_t>(std::min(distance(anchor_), distance(first_anchor_)), 1000));
+        return static_cast<int>(
+            std::min<std::size_t>(std::min(distance(anchor_), distance(first_anchor_)), 1000));
     }
 
     [[nodiscard]] bool in_zone(std::size_t i) const noexcept {
         const State s = page_.states[i];
         const evidence::Scan& scan = page_.scan(i);
         if (scan.words > 40 || scan.words == 0) return false;
-        if (is_marked(i)) return true;
+        if (is_marked(i))
+            return i + marked_reach >= first_anchor_ && (!has_body() || i <= body_.last + marked_reach);
         if (s == State::comment || (s == State::title && i == first_anchor_)) return false;
         if (decode::in_article(s) && !may_be_head_line(i)) return false;
         if (is_after(i)) return i <= body_.last + 6;
@@ -189,14 +206,16 @@ private:
         const evidence::Scan& scan = page_.scan(i);
         std::string_view text = page_.text(i);
         const bool prefix = grammar::bylines::prefix_length(text, facts_.bylines.prefixes) != 0;
-        if (!prefix && scan.whole.found() && !detail::is_metadata(scan.whole.kind) && scan.digits == 0) return;
+        if (!prefix && scan.whole.found() && !detail::is_metadata(scan.whole.kind) && scan.digits == 0)
+            return;
         // An embedded post ends with its author and date.
         const State state = page_.states[i];
         if (scan.marks.at_sign && scan.first == evidence::Edge::dash && !is_marked(i)) return;
         const bool text_like = decode::in_article(state) || state == State::title;
         // Furniture that shares the line: `Jane Doe Leave a comment`.
         std::size_t shift = 0;
-        if (!scan.whole.found() && scan.end.found() && !detail::is_metadata(scan.end.kind) && scan.end.begin > 0) {
+        if (!scan.whole.found() && scan.end.found() && !detail::is_metadata(scan.end.kind) &&
+            scan.end.begin > 0) {
             text = text.substr(0, scan.end.begin);
         }
         if (!prefix && !scan.whole.found() && scan.begin.found() && !detail::is_metadata(scan.begin.kind) &&
@@ -207,10 +226,11 @@ private:
         const grammar::HeadWords words{facts_.bylines, facts_.dates, facts_.agencies, page_.language};
         Line line{i, shift, is_marked(i), 0, grammar::read_head_line(text, words, is_marked(i))};
         if (text_like && line.read.evidence == grammar::NameEvidence::bare) line.read.names.clear();
-        if (text_like && !line.read.names.empty() && text_in(line, line.read.names[0]).find(' ') == std::string_view::npos) {
+        if (text_like && !line.read.names.empty() &&
+            text_in(line, line.read.names[0]).find(' ') == std::string_view::npos) {
             line.read.names.clear();
         }
-        if (line.read.names.empty() && line.read.dates.empty()) return;
+        if (lines_.size() == most_lines || (line.read.names.empty() && line.read.dates.empty())) return;
         lines_.push_back(std::move(line));
     }
 
@@ -223,10 +243,12 @@ private:
     /// A date stands in the line or next to it.
     [[nodiscard]] bool near_date(const Line& line) const noexcept {
         for (const Line& other : lines_) {
-            const std::size_t between = other.block > line.block ? other.block - line.block : line.block - other.block;
+            const std::size_t between =
+                other.block > line.block ? other.block - line.block : line.block - other.block;
             if (between <= 2 && !other.read.dates.empty()) return true;
         }
-        for (std::size_t i = line.block > 1 ? line.block - 1 : 0; i <= line.block + 1 && i < page_.states.size(); ++i) {
+        for (std::size_t i = line.block > 1 ? line.block - 1 : 0;
+             i <= line.block + 1 && i < page_.states.size(); ++i) {
             if (page_.scan(i).has(PhraseKind::relative_time)) return true;
         }
         return false;
@@ -244,7 +266,8 @@ private:
         phrases::for_each_word(name, [&](const phrases::Word& word) {
             ++c.words;
             // A particle is a small word of its own.
-            const bool capital = word.letter_case == phrases::Case::capital || word.letter_case == phrases::Case::upper;
+            const bool capital =
+                word.letter_case == phrases::Case::capital || word.letter_case == phrases::Case::upper;
             if (capital && small_words_.has(word.hash)) ++c.small;
             if (all_words_.has(word.hash)) ++c.known;
             c.cased = c.cased || capital || word.letter_case == phrases::Case::lower;
@@ -263,10 +286,12 @@ private:
     /// Two or three words that are all a line between title and body says: the weakest sign of an author.
     [[nodiscard]] bool is_name_below_title(const Line& line) const noexcept {
         const std::size_t i = line.block;
-        if (!has_title_ || page_.states[i] != State::head || i < first_anchor_ || i > anchor_ + 6) return false;
+        if (!has_title_ || page_.states[i] != State::head || i < first_anchor_ || i > anchor_ + 6)
+            return false;
         const auto words = grammar::person::shape_of(text_in(line, line.read.names[0]));
-        return line.read.names.size() == 1 && words.cased && words.shouted == 0 && (words.words == 2 || words.words == 3) &&
-               page_.scan(i).stop_words == 0 && page_.scan(i).words == words.words;
+        return line.read.names.size() == 1 && words.cased && words.shouted == 0 &&
+               (words.words == 2 || words.words == 3) && page_.scan(i).stop_words == 0 &&
+               page_.scan(i).words == words.words;
     }
 
     /// The name is a block of its own below the head, but not above it, as an entry of a menu is.
@@ -287,55 +312,73 @@ private:
         return false;
     }
 
-    /// The words of a line that the table has as a prefix, with nothing behind: the names stand in the next line.
+    /// The words of a line that the table has as a prefix, with nothing behind: the names stand in the next
+    /// line.
     [[nodiscard]] bool only_prefix(std::size_t i) const noexcept {
         const std::string_view text = page_.text(i);
         const std::size_t length = facts_.bylines.prefixes.match(text).length;
         return length != 0 && length + 2 > text.size();
     }
 
+    /// What says that a line's names are the authors: a prefix may stand in the line before.
+    [[nodiscard]] grammar::NameEvidence evidence_of(const Line& line) const noexcept {
+        const bool prefixed = line.block > 0 && only_prefix(line.block - 1);
+        return prefixed ? grammar::NameEvidence::prefixed : line.read.evidence;
+    }
+    [[nodiscard]] bool in_head(const Line& line) const noexcept {
+        return line.block < head_end_ || page_.states[line.block] == State::head;
+    }
+    /// So far above the title that it is more likely a menu.
+    [[nodiscard]] bool far_above(const Line& line) const noexcept {
+        return line.block + (has_title_ ? 3 : 8) < first_anchor_;
+    }
+
+    /// How likely a line names the authors; at most 0 where it does not. A prefix is believed anywhere in the
+    /// zone; names without one need a second sign.
     [[nodiscard]] int score_names(const Line& line) const {
-        const evidence::Scan& scan = page_.scan(line.block);
-        const bool head = line.block < head_end_ || page_.states[line.block] == State::head;
-        auto evidence = line.read.evidence;
-        if (line.block > 0 && only_prefix(line.block - 1)) evidence = grammar::NameEvidence::prefixed;
-        int score = evidence == grammar::NameEvidence::prefixed ? 60 : evidence == grammar::NameEvidence::dated ? 40 : 20;
-        if (page_.states[line.block] == State::byline) score += 25;
-        else if (line.marked) score += 10;
-        score -= std::min(apart(line.block), 15);
-        if (!head) score -= 15;
-        const bool far_above = line.block + (has_title_ ? 3 : 8) < first_anchor_;
-        if (far_above) score -= 10;
-        if (evidence == grammar::NameEvidence::prefixed) return score;
-        if (scan.whole.found() || (scan.begin.found() && !detail::is_metadata(scan.begin.kind))) return 0;
-        if (scan.has(PhraseKind::caption_credit) || scan.marks.copyright_sign) return 0;
-        // Labels of menus and share bars.
-        if (evidence == grammar::NameEvidence::bare && has_furniture(scan)) return 0;
-        if (far_above && !line.marked) return 0;
+        using grammar::NameEvidence;
+        const NameEvidence evidence = evidence_of(line);
+        int score = evidence == NameEvidence::prefixed ? 60 : evidence == NameEvidence::dated ? 40 : 20;
+        score += page_.states[line.block] == State::byline ? 25 : line.marked ? 10 : 0;
+        score -= std::min(apart(line.block), 15) + (in_head(line) ? 0 : 15) + (far_above(line) ? 10 : 0);
+        if (evidence == NameEvidence::prefixed) return score;
+        if (is_label(line)) return 0;
         const bool beside_date = near_date(line);
-        const bool again = head && named_again(line);
-        const bool agency_line = facts_.agencies.contains(text_in(line, line.read.names[0]));
-        const bool evident = line.marked || agency_line || (head && (beside_date || again || line.read.role));
+        const bool again = in_head(line) && named_again(line);
+        const bool agency = facts_.agencies.contains(text_in(line, line.read.names[0]));
+        const bool evident =
+            line.marked || agency || (in_head(line) && (beside_date || again || line.read.role));
         if (!evident && !is_name_below_title(line)) return 0;
-        if (!evident) score -= 14;
-        if (beside_date) score += 10;
-        if (again) score += 10;
-        if (line.read.role) score += 10;
-        if (agency_line && !line.marked) score += 10;
-        for (const Range& r : line.read.names) {
-            const std::string_view name = text_in(line, r);
-            const Commonness c = commonness(name);
-            const bool agency = facts_.agencies.contains(name);
-            if (agency) continue;
-            if (c.small > 0) return 0;
-            if (c.known == c.words) score -= 45;
-            if (!c.cased && page_.states[line.block] != State::byline) return 0;
-            // One word alone is more often a label than a name.
-            const bool dated = evidence == grammar::NameEvidence::dated;
-            if (name.find(' ') == std::string_view::npos && !(dated && stands_below(name))) score -= dated && page_.states[line.block] == State::byline ? 25 : 60;
-        }
-        if (scan.stop_words > 0 && evidence == grammar::NameEvidence::bare) score -= 5;
+        score += 10 * (int{beside_date} + int{again} + int{line.read.role} + int{agency && !line.marked});
+        score -= evident ? 0 : 14;
+        score -= evidence == NameEvidence::bare && page_.scan(line.block).stop_words > 0 ? 5 : 0;
+        for (const Range& r : line.read.names) score -= doubt(line, text_in(line, r));
         return score;
+    }
+
+    /// What is no byline, whatever its words look like: captions, share bars, entries of menus.
+    [[nodiscard]] bool is_label(const Line& line) const noexcept {
+        const evidence::Scan& scan = page_.scan(line.block);
+        if (scan.whole.found() || (scan.begin.found() && !detail::is_metadata(scan.begin.kind))) return true;
+        if (scan.has(PhraseKind::caption_credit) || scan.marks.copyright_sign) return true;
+        if (line.read.evidence == grammar::NameEvidence::bare && has_furniture(scan)) return true;
+        return far_above(line) && !line.marked;
+    }
+
+    /// What speaks against a name without a prefix; `no_name` where it is none.
+    [[nodiscard]] int doubt(const Line& line, std::string_view name) const {
+        constexpr int no_name = 1000;
+        if (facts_.agencies.contains(name)) return 0;
+        const Commonness c = commonness(name);
+        const bool byline = page_.states[line.block] == State::byline;
+        if (c.small > 0 || (!c.cased && !byline)) return no_name;
+        // Whom the article is about.
+        int doubt = c.known == c.words ? 45 : 0;
+        // One word alone is more often a label than a name.
+        const bool dated = line.read.evidence == grammar::NameEvidence::dated;
+        const bool one_word = name.find(' ') == std::string_view::npos;
+        if (one_word && !(dated && stands_below(name))) doubt += dated && byline ? 25 : 60;
+        return doubt;
     }
 
     void choose_authors() {
@@ -352,8 +395,10 @@ private:
             if (line.score <= 0 || line.read.evidence != best->read.evidence) return false;
             // Another prefix names who translated or drew.
             const auto begin = [&](const Line& l) { return page_.text(l.block).substr(0, 3); };
-            if (line.read.evidence == grammar::NameEvidence::prefixed && begin(line) != begin(*best)) return false;
-            const std::size_t reach = line.marked || line.read.evidence == grammar::NameEvidence::prefixed ? 3 : 1;
+            if (line.read.evidence == grammar::NameEvidence::prefixed && begin(line) != begin(*best))
+                return false;
+            const std::size_t reach =
+                line.marked || line.read.evidence == grammar::NameEvidence::prefixed ? 3 : 1;
             return line.block + 3 >= best->block && line.block <= last + reach;
         };
         for (const Line& line : lines_) {
@@ -424,8 +469,8 @@ private:
 
     // ---- what the zone does not tell
 
-    /// Where the zone has no author or no date: lines farther above the title and below the body, up to the comments.
-    /// There a prefix must name the author; a date is labelled or has the line to itself.
+    /// Where the zone has no author or no date: lines farther above the title and below the body, up to the
+    /// comments. There a prefix must name the author; a date is labelled or has the line to itself.
     void read_far() {
         lines_.clear();
         const std::size_t begin = first_anchor_ > 40 ? first_anchor_ - 40 : 0;
@@ -441,8 +486,13 @@ private:
     void choose_far_author() {
         const Line* best = nullptr;
         for (const Line& line : lines_) {
-            if (line.read.names.empty() || line.read.evidence != grammar::NameEvidence::prefixed) continue;
-            if (text_in(line, line.read.names[0]).find(' ') == std::string_view::npos) continue;
+            if (line.read.names.empty()) continue;
+            const std::string_view name = text_in(line, line.read.names[0]);
+            const bool agency =
+                is_after(line.block) && facts_.agencies.contains(name) && page_.scan(line.block).words <= 2;
+            const bool prefixed = line.read.evidence == grammar::NameEvidence::prefixed &&
+                                  name.find(' ') != std::string_view::npos;
+            if (!agency && !prefixed) continue;
             if (page_.scan(line.block).has(PhraseKind::caption_credit)) continue;
             if (best == nullptr || far(line) < far(*best)) best = &line;
         }
@@ -457,7 +507,9 @@ private:
             for (const auto& match : line.read.dates) {
                 const std::size_t rest = page_.text(line.block).size() - (match.end - match.begin);
                 if (match.label == DateLabel::none && rest > 16) continue;
-                const int label = match.label == DateLabel::published ? 40 : match.label == DateLabel::updated ? 30 : 0;
+                const int label = match.label == DateLabel::published ? 40
+                                  : match.label == DateLabel::updated ? 30
+                                                                      : 0;
                 const int score = label - far(line);
                 if (best.match == nullptr || score > best.score) best = {&line, &match, score};
             }
@@ -477,7 +529,8 @@ private:
         const std::size_t base = page_.blocks[line.block].content.begin + line.shift;
         const Text text = text_of({base + match.begin, base + match.end});
         DateTime date{text.text, match.iso, text.range};
-        if (match.either_order && printed_order() == Order::other) std::swap_ranges(&date.iso[5], &date.iso[7], &date.iso[8]);
+        if (match.either_order && printed_order() == Order::other)
+            std::swap_ranges(&date.iso[5], &date.iso[7], &date.iso[8]);
         if (!match.has_time) add_time_below(line, match, date);
         return date;
     }
@@ -489,7 +542,9 @@ private:
         if (page_.text(line.block).size() > line.shift + match.end + 2) return;
         const auto clock = grammar::read_clock(page_.text(next), facts_.dates, page_.language);
         if (!clock || clock->end < page_.text(next).size()) return;
-        const auto two = [](int value) { return std::string{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)}; };
+        const auto two = [](int value) {
+            return std::string{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
+        };
         date.iso += 'T' + two(clock->hour) + ':' + two(clock->minute);
     }
 
@@ -502,13 +557,16 @@ private:
         int month_first = 0;
         const auto number = [&](std::size_t& at) {
             int value = 0;
-            for (int n = 0; n < 2 && at < s.size() && grammar::is_ascii_digit(s[at]); ++n) value = value * 10 + (s[at++] - '0');
+            for (int n = 0; n < 2 && at < s.size() && grammar::is_ascii_digit(s[at]); ++n)
+                value = value * 10 + (s[at++] - '0');
             return value;
         };
         for (std::size_t at = s.find('/'); at != std::string_view::npos; at = s.find('/', at + 1)) {
             std::size_t first_at = at;
             while (first_at > 0 && at - first_at < 2 && grammar::is_ascii_digit(s[first_at - 1])) --first_at;
-            if (first_at == at || (first_at > 0 && (grammar::is_ascii_digit(s[first_at - 1]) || s[first_at - 1] == '/'))) continue;
+            if (first_at == at ||
+                (first_at > 0 && (grammar::is_ascii_digit(s[first_at - 1]) || s[first_at - 1] == '/')))
+                continue;
             const int first = number(first_at);
             std::size_t second_at = at + 1;
             const int second = number(second_at);
@@ -520,19 +578,21 @@ private:
             if (second > 12 && second <= 31 && first >= 1 && first <= 12) ++month_first;
         }
         const bool american = grammar::dates::month_comes_first(page_.language);
-        return (american ? day_first > month_first : month_first > day_first) ? Order::other : Order::as_hinted;
+        return (american ? day_first > month_first : month_first > day_first) ? Order::other
+                                                                              : Order::as_hinted;
     }
 
     // ---- title and outlet
 
-    /// The line before the body that says most of what the body says.
+    /// The line before the body, or its first, that says most of what the body says.
     void find_title() {
-        const std::size_t end = has_body() ? body_.first : std::min<std::size_t>(page_.states.size(), 12);
+        const std::size_t blocks = page_.states.size();
+        const std::size_t end = has_body() ? body_.first : std::min<std::size_t>(blocks, 12);
         int most = 0;
-        for (std::size_t i = end > 40 ? end - 40 : 0; i < end; ++i) {
+        for (std::size_t i = end > 60 ? end - 60 : 0; i < std::min(end + 1, blocks); ++i) {
             const State state = page_.states[i];
-            if ((state != State::front && state != State::head) || take(i)) continue;
-            const int score = score_title(i, end - i);
+            if (state == State::comment || state == State::caption || is_marked(i) || take(i)) continue;
+            const int score = score_title(i, end > i ? end - i : 0);
             if (score <= most) continue;
             most = score;
             title_ = i;
@@ -542,8 +602,14 @@ private:
 
     [[nodiscard]] int score_title(std::size_t i, std::size_t distance) const {
         const evidence::Scan& s = page_.scan(i);
-        if (s.words < 2 || s.words > 30 || s.whole.found() || s.begin.found() || s.marks.url || s.marks.at_sign) return 0;
-        if (s.content_words == 0 || s.last == evidence::Edge::colon || s.last == evidence::Edge::comma) return 0;
+        if (s.words < 2 || s.words > 30 || s.whole.found() || s.begin.found() || s.marks.url ||
+            s.marks.at_sign)
+            return 0;
+        if (s.content_words == 0 || s.last == evidence::Edge::colon || s.last == evidence::Edge::comma)
+            return 0;
+        if (s.marks.copyright_sign || s.has(PhraseKind::caption_credit)) return 0;
+        const bool sentence = s.last == evidence::Edge::sentence_mark;
+        if (decode::in_article(page_.states[i]) && (sentence || s.sentences > 1)) return 0;
         int words = 0;
         int known = 0;
         phrases::for_each_word(page_.text(i), [&](const phrases::Word& word) {
@@ -551,10 +617,46 @@ private:
             ++words;
             if (all_words_.has(word.hash)) ++known;
         });
+        // The block's own words are among those of the body.
+        if (decode::in_article(page_.states[i])) known = words / 2;
         if (words == 0) return 0;
-        const bool page_title = page_.evidence.is_page_title(i);
-        return known * 60 / words * std::min(words, 6) / 6 + (s.words > 3 ? 12 : 0) + (page_title ? -5 : 0) + 20 -
-               static_cast<int>(distance) / 2;
+        int score = known * 60 / words * std::min(words, 6) / 6 + (s.words > 3 ? 12 : 0) + 20;
+        score -= static_cast<int>(distance) / 2;
+        if (sentence) score -= 20;
+        if (s.words > 20) score -= 10;
+        if (page_.evidence.is_page_title(i)) score -= 5;
+        if (i > 0 && page_.text(0).starts_with(page_.text(i))) score += 30;
+        if (score > 0 && stands_again(i)) score += 10;
+        return score;
+    }
+
+    [[nodiscard]] bool stands_again(std::size_t i) const noexcept {
+        for (std::size_t k = 0; k < page_.states.size(); ++k) {
+            if (k != i && page_.scan(k).hash == page_.scan(i).hash) return true;
+        }
+        return false;
+    }
+
+    /// `Title | Example News`, where `Example News` is another line of the page: the title without it.
+    void cut_outlet_off(Article& a) const {
+        const std::string_view title = a.title.range.of(page_.source);
+        for (const std::string_view mark : {" | ", " - ", " – ", " — "}) {
+            const auto at = title.rfind(mark);
+            if (at == std::string_view::npos || at == 0 || title.size() - at > 50) continue;
+            const std::size_t begin = a.title.range.begin + at + mark.size();
+            const Range tail = source::trim(page_.source, {begin, a.title.range.end});
+            if (tail.empty() || !is_line(tail.of(page_.source))) continue;
+            if (a.outlet.empty()) a.outlet = text_of(tail);
+            a.title = text_of(source::trim(page_.source, {a.title.range.begin, a.title.range.begin + at}));
+            return;
+        }
+    }
+
+    [[nodiscard]] bool is_line(std::string_view text) const noexcept {
+        for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
+            if (page_.text(i) == text) return true;
+        }
+        return false;
     }
 
     /// The first line of a crawl is often the page's title: what it has beyond the title is the outlet.
@@ -570,7 +672,8 @@ private:
             for (const std::string_view mark : {"|", "-", "–", "—", "·", "»", "›", ":"}) {
                 const auto at = rest.find_first_not_of(' ');
                 if (at == std::string_view::npos || !rest.substr(at).starts_with(mark)) continue;
-                const auto begin = static_cast<std::size_t>(rest.data() - page_.source.data()) + at + mark.size();
+                const auto begin =
+                    static_cast<std::size_t>(rest.data() - page_.source.data()) + at + mark.size();
                 const Range range = source::trim(page_.source, {begin, whole.end});
                 if (!range.empty()) a.outlet = text_of(range);
                 return;
@@ -587,7 +690,9 @@ private:
             std::size_t at = text.find("\xC2\xA9");
             if (at == std::string_view::npos) continue;
             at += 2;
-            const auto skipped = [&](char c) { return grammar::is_ascii_digit(c) || c == ' ' || c == '-' || c == ','; };
+            const auto skipped = [&](char c) {
+                return grammar::is_ascii_digit(c) || c == ' ' || c == '-' || c == ',';
+            };
             while (at < text.size() && (skipped(text[at]) || text.substr(at).starts_with("–"))) {
                 at += text[at] == '\xE2' ? 3 : 1;
             }

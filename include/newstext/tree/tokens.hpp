@@ -36,13 +36,13 @@ namespace detail {
         return token;
     }
     add(Class::kicker, (token.state == State::front || token.state == State::head) && detail::is_label(s, 6) &&
-                           !s.marks.pipe && !s.marks.arrow && s.glued == 0 && s.words > s.uppers / 8);
+                           !s.marks.pipe && !s.marks.arrow && s.glued == 0);
     add(Class::outlet, token.state == State::head && detail::is_label(s, 3));
     const PhraseMatch& m = s.whole.found() ? s.whole : s.begin;
     const bool heading = s.words <= 8;
     add(Class::related_heading, heading && (m.kind == PhraseKind::related || m.kind == PhraseKind::trending));
     add(Class::tag_heading, heading && s.whole.kind == PhraseKind::tags);
-    add(Class::entry, !s.best().found() && s.words >= 1 && s.words <= 25 && !s.marks.copyright_sign);
+    add(Class::entry, furniture_of(s).kind == BoilerplateKind::other && s.words >= 1 && s.words <= 25);
     return token;
 }
 

@@ -1,0 +1,168 @@
+#include "newstext/tree/metadata.hpp"
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newstext/decode/model.hpp"
+#include "newstext/decode/page.hpp"
+#include "newstext/phrases/facts.hpp"
+#include "newstext/phrases/phrase_set.hpp"
+
+using newstext::Article;
+using newstext::LineKind;
+using newstext::decode::State;
+
+namespace {
+
+struct Row {
+    State state;
+    std::string_view text;
+};
+
+/// A page whose states are given, and what its metadata is.
+struct Read {
+    Article article;
+    std::vector<std::optional<LineKind>> kinds;
+};
+
+Read read(const std::vector<Row>& rows, std::string_view language = "en") {
+    std::string source;
+    for (const Row& row : rows) source += std::string(row.text) + "\n\n";
+    const auto phrases = newstext::PhraseSet::built_in();
+    const auto weights = std::make_unique<newstext::decode::Weights>();
+    newstext::decode::PageReader reader(*phrases, *weights);
+    auto& page = reader.prepare(source, language);
+    REQUIRE(page.blocks.size() == rows.size());
+    page.states.clear();
+    for (const Row& row : rows) page.states.push_back(row.state);
+    newstext::tree::Metadata metadata(page, phrases->facts(), {}, newstext::tree::find_body(page));
+    Read result;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        result.kinds.push_back(metadata.take(i));
+        if (rows[i].state != State::title || !result.article.title.empty()) continue;
+        result.article.title = newstext::source::make_text(source, page.blocks[i].content, {});
+    }
+    metadata.choose(result.article);
+    return result;
+}
+
+std::string authors_of(const Article& article) {
+    std::string all;
+    for (const auto& author : article.authors) all += (all.empty() ? "" : "; ") + author.text;
+    return all;
+}
+
+constexpr Row body{
+    State::paragraph,
+    "The river rose by two metres overnight, and the mayor told the people of the valley to stay at "
+    "home until the rain had stopped."};
+constexpr Row title{State::title, "River rises by two metres"};
+
+}  // namespace
+
+TEST_CASE("metadata: what the decoder marked") {
+    const Read r =
+        read({{State::front, "News"}, title, {State::byline, "Jane Doe"}, {State::date, "6 Nov 2024"}, body});
+    CHECK(authors_of(r.article) == "Jane Doe");
+    CHECK(r.article.published.iso == "2024-11-06");
+    CHECK(r.kinds[2] == LineKind::byline);
+    CHECK(r.kinds[3] == LineKind::date);
+    CHECK_FALSE(r.kinds[0]);
+}
+
+TEST_CASE("metadata: a label decides between dates") {
+    const Read r =
+        read({title, {State::head, "Updated 7 Nov 2024"}, {State::head, "Published 6 Nov 2024"}, body});
+    CHECK(r.article.published.iso == "2024-11-06");
+    CHECK(r.article.updated.iso == "2024-11-07");
+}
+
+TEST_CASE("metadata: an update is the date where there is no other") {
+    const Read r = read({title, {State::head, "Updated 7 Nov 2024"}, body});
+    CHECK(r.article.published.iso == "2024-11-07");
+    CHECK(r.article.updated.iso == "2024-11-07");
+}
+
+TEST_CASE("metadata: the date of today above a menu is not the article's") {
+    const Read r = read({{State::front, "Friday, 8 November 2024"},
+                         {State::front, "World"},
+                         {State::front, "Sport"},
+                         {State::front, "Culture"},
+                         {State::front, "Weather"},
+                         title,
+                         {State::head, "6 Nov 2024"},
+                         body});
+    CHECK(r.article.published.iso == "2024-11-06");
+}
+
+TEST_CASE("metadata: the time may stand in the next line") {
+    const Read r = read({title, {State::date, "6. November 2024,"}, {State::head, "14:05 Uhr"}, body}, "de");
+    CHECK(r.article.published.iso == "2024-11-06T14:05");
+}
+
+TEST_CASE("metadata: other dates of the page settle the order of day and month") {
+    const Row comment{State::comment, "Commented on 16/04/2024"};
+    CHECK(read({title, {State::date, "12/04/2024"}, body}).article.published.iso == "2024-12-04");
+    CHECK(read({title, {State::date, "12/04/2024"}, body, comment}).article.published.iso == "2024-04-12");
+}
+
+TEST_CASE("metadata: a date far from the article is read where it is labelled or alone") {
+    const Read r =
+        read({title, body, {State::comment, "Author: Jane Doe"}, {State::comment, "Published: 6 Nov 2024"}});
+    CHECK(r.article.published.iso == "2024-11-06");
+    CHECK(authors_of(r.article) == "Jane Doe");
+}
+
+TEST_CASE("metadata: names") {
+    struct Case {
+        std::vector<Row> head;
+        std::string_view authors;
+    };
+    const Case cases[] = {
+        {{{State::head, "By Jane Doe"}}, "Jane Doe"},
+        {{{State::byline, "By"}, {State::head, "Jane Doe"}}, "Jane Doe"},
+        {{{State::head, "Jane Doe"}, {State::head, "John Roe"}, {State::date, "6 Nov 2024"}},
+         "Jane Doe; John Roe"},
+        {{{State::head, "Jane Doe – Reporter"}}, "Jane Doe"},
+        {{{State::byline, "by jane on 6 Nov 2024"}}, "jane"},
+        {{{State::head, "AFP"}}, "AFP"},
+        // A photographer, a label, what the article is about.
+        {{{State::head, "© Jane Doe"}}, ""},
+        {{{State::head, "Valley"}, {State::date, "6 Nov 2024"}}, ""},
+        {{{State::byline, "River Valley"}}, ""},
+        {{{State::byline, "By Jane Doe"}, {State::byline, "Translated by John Roe"}}, "Jane Doe"},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(std::string(one.head[0].text));
+        std::vector<Row> rows{title};
+        rows.insert(rows.end(), one.head.begin(), one.head.end());
+        rows.push_back(body);
+        CHECK(authors_of(read(rows).article) == one.authors);
+    }
+}
+
+TEST_CASE("metadata: the title where the decoder found none") {
+    const Read r = read({{State::front, "Sign in"},
+                         {State::front, "About the people of this house"},
+                         {State::head, "River rises overnight, valley told to stay at home"},
+                         {State::front, "Photo gallery"},
+                         body});
+    CHECK(r.article.title.text == "River rises overnight, valley told to stay at home");
+    CHECK(r.kinds[2] == LineKind::title);
+}
+
+TEST_CASE("metadata: outlet") {
+    const Read bar =
+        read({{State::title, "River rises | Example News"}, body, {State::back, "Example News"}});
+    CHECK(bar.article.title.text == "River rises");
+    CHECK(bar.article.outlet.text == "Example News");
+    const Read sign = read({title, body, {State::back, "© 2023–2024 Example Times"}});
+    CHECK(sign.article.title.text == title.text);
+    CHECK(sign.article.outlet.text == "Example Times");
+    const Read none = read({title, body});
+    CHECK(none.article.outlet.empty());
+}
