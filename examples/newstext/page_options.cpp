@@ -22,8 +22,7 @@ void add_page_options(CLI::App& command, PageOptions& options) {
                      "refuse pages with bytes that their encoding does not have");
     command
         .add_option("--pseudonymize", options.salt,
-                    "replace the names of comments' authors by pseudonyms made with this secret, and remove "
-                    "e-mail addresses and phone numbers from comments")
+                    "comments with pseudonyms made with this secret, without e-mail and phone numbers")
         ->type_name("SALT")
         ->check(CLI::Validator(check_salt, "", "salt"));
 }

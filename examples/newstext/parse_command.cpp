@@ -94,7 +94,7 @@ void add_parse_command(CLI::App& app, Command& chosen) {
     command->add_flag("--pretty", settings->pretty, "indent JSON");
     command->footer(
         "json and jsonl write one line a page; layout tells for each line of a page what it is, and why.\n"
-        "It shows the page as it stands and does not go with --pseudonymize.\n"
+        "layout shows the page as it stands and therefore does not go with --pseudonymize.\n"
         "Exit status: 0, 1 where a file could not be parsed, 2 for a wrong command line.\n\n"
         "Examples:\n"
         "  newstext parse page.txt --pretty\n"

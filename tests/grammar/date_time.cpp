@@ -215,6 +215,24 @@ TEST_CASE("date-time: the search starts where it is told") {
     CHECK(found->iso == "2024-11-07");
 }
 
+TEST_CASE("date-time: hours with a half of the day") {
+    struct Clock {
+        std::string_view text;
+        int hour;  // -1: no time
+    };
+    const Clock clocks[] = {{"2 p.m.", 14},  {"12 a.m.", 0},   {"12 p.m.", 12},
+                            {"14 p.m.", -1}, {"14:05 PM", 14}, {"14 Uhr", 14}};
+    for (const auto& one : clocks) {
+        CAPTURE(std::string(one.text));
+        const auto found = read_clock(one.text, tables::dates(), "en");
+        REQUIRE(found.has_value() == (one.hour >= 0));
+        if (found) CHECK(found->hour == one.hour);
+    }
+    const auto date = read_date_time("6 November 2024 14 p.m.", tables::dates(), "en");
+    REQUIRE(date);
+    CHECK(date->iso == "2024-11-06");
+}
+
 TEST_CASE("date-time: long lines of any kind take linear time") {
     for (const auto piece :
          {"1"sv, "1.1."sv, " "sv, "am "sv, "Nov 6 "sv, "12:"sv, "ä"sv, "6. "sv, "\xE0\xA5"sv, "Mi, "sv}) {

@@ -120,7 +120,7 @@ TEST_CASE("page: a heading without entries is a block") {
 
 TEST_CASE("page: tags under their heading") {
     const auto parts = read_page(tokens(
-        {{State::back, Class::tag_heading}, {State::back, Class::entry}, {State::back, Class::entry}}));
+        {{State::back, Class::tag_heading}, {State::back, Class::topic}, {State::back, Class::topic}}));
     REQUIRE(parts.size() == 1);
     CHECK(as<TagList>(parts[0]).entries.size() == 2);
 }

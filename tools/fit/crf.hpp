@@ -18,6 +18,8 @@ struct Example {
     std::vector<std::uint16_t> rows;   ///< of all blocks, one after the other
     std::vector<std::uint32_t> first;  ///< begin of each block's rows, and the end
     std::vector<std::uint8_t> gaps;
+    std::vector<std::uint32_t> sizes;  ///< words of each block
+    bool has_text = false;             ///< the page has running text
     std::vector<newstext::decode::StateSet> labels;
     std::string group;
     std::string inner_group;  ///< of a graft: the group of its article
@@ -33,6 +35,8 @@ struct Settings {
     float dropout = 0.2f;          ///< share of rows left out in each pass
     float length_exponent = 0.5f;  ///< how much less a block of a long page counts
     float decay = 1e-5f;           ///< weight decay a step, for rows that are used
+    int title_epochs = 8;
+    float title_decay = 1e-4f;  ///< weight decay a step of the title's ranking
     std::uint32_t seed = 1;
 };
 

@@ -25,6 +25,7 @@
 #include "newstext/serialize/json.hpp"
 #include "newstext/tree/build.hpp"
 #include "own_pages.hpp"
+#include "title.hpp"
 #include "weights_file.hpp"
 
 namespace {
@@ -40,6 +41,8 @@ using newstext::decode::Weights;
 Example example_of(const newstext::decode::Page& page) {
     Example e;
     e.gaps = page.gaps;
+    e.has_text = !page.evidence.core.empty();
+    for (const auto& scan : page.evidence.scans) e.sizes.push_back(scan.words);
     for (std::size_t i = 0; i < page.evidence.size(); ++i) {
         e.first.push_back(static_cast<std::uint32_t>(e.rows.size()));
         e.rows.insert(e.rows.end(), page.evidence.begin(i), page.evidence.end(i));
@@ -169,6 +172,38 @@ Material collect(const Order& order, PageReader& reader) {
     return m;
 }
 
+/// Fits a model to the examples named by `chosen`: first the layout, then, by the layout that it finds, the
+/// title.
+std::unique_ptr<Weights> fit_model(const Material& m, const std::vector<std::size_t>& chosen,
+                                   const Order& order, bool verbose) {
+    auto weights = fit::train(m.examples, chosen, order.settings, verbose);
+    newstext::decode::Decoder decoder(*weights);
+    newstext::decode::TitleFinder finder;
+    std::vector<fit::TitleChoice> choices;
+    const auto title =
+        static_cast<newstext::decode::StateSet>(1u << static_cast<unsigned>(newstext::decode::State::title));
+    for (const std::size_t i : chosen) {
+        const Example& e = m.examples[i];
+        const auto right = std::find(e.labels.begin(), e.labels.end(), title);
+        if (right == e.labels.end()) continue;
+        const auto block = static_cast<std::size_t>(right - e.labels.begin());
+        fit::TitleChoice choice;
+        bool found = false;
+        const auto& states = decoder.decode(e.rows.data(), e.first.data(), e.gaps, e.has_text);
+        for (const auto& c : finder.rank(e.sizes, e.rows.data(), e.first.data(), states, weights->title)) {
+            if (c.block == block) {
+                choice.right = choice.candidates.size();
+                found = true;
+            }
+            const auto rows = e.rows.begin();
+            choice.candidates.push_back({{rows + e.first[c.block], rows + e.first[c.block + 1]}, c.distance});
+        }
+        if (found) choices.push_back(std::move(choice));
+    }
+    weights->title = fit::train_titles(choices, order.settings);
+    return weights;
+}
+
 /// Fits to all groups but one fold's, for each fold, and writes what the model makes of the fold's pages.
 void cross_validate(const Material& m, const Order& order, const PhraseSet& phrases) {
     std::vector<std::string> parts(order.folds);
@@ -179,7 +214,7 @@ void cross_validate(const Material& m, const Order& order, const PhraseSet& phra
             if (fold_of(e.group, order.folds) != fold && fold_of(e.inner_group, order.folds) != fold)
                 chosen.push_back(i);
         }
-        const auto weights = fit::train(m.examples, chosen, order.settings, false);
+        const auto weights = fit_model(m, chosen, order, false);
         PageReader reader(phrases, *weights);
         std::ostringstream out;
         for (std::size_t i = 0; i < m.gold.size(); ++i) {
@@ -243,7 +278,6 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%zu pages, %zu with usable labels, %zu rows\n", m.examples.size(), m.usable.size(),
                  newstext::evidence::row_count);
     if (order.folds > 1) cross_validate(m, order, *phrases);
-    if (!order.header.empty())
-        fit::write_header(*fit::train(m.examples, m.usable, settings, true), order.header);
+    if (!order.header.empty()) fit::write_header(*fit_model(m, m.usable, order, true), order.header);
     return 0;
 }

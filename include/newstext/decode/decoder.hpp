@@ -33,14 +33,33 @@ public:
     /// @param gaps one flag a block: a blank line stands before it
     const std::vector<State>& decode(const evidence::Evidence& evidence,
                                      const std::vector<std::uint8_t>& gaps) {
-        const std::size_t n = evidence.size();
+        return decode(evidence.rows(), evidence.first_of_blocks(), gaps, !evidence.core.empty());
+    }
+
+    /// The same from the rows of evidence.
+    /// @param rows, first as for run()
+    /// @param has_text the page has running text
+    const std::vector<State>& decode(const std::uint16_t* rows, const std::uint32_t* first,
+                                     const std::vector<std::uint8_t>& gaps, bool has_text) {
+        const std::size_t n = gaps.size();
         path_.assign(n, State::front);
         margins_.assign(n, 0.0f);
         if (n == 0) return path_;
-        run(*weights_, evidence.rows(), evidence.first_of_blocks(), n, activations_);
+        run(*weights_, rows, first, n, activations_);
         find_path(gaps, false);
-        if (!evidence.core.empty() && std::none_of(path_.begin(), path_.end(), in_article))
-            find_path(gaps, true);
+        if (has_text && std::none_of(path_.begin(), path_.end(), in_article)) find_path(gaps, true);
+        measure_margins();
+        return path_;
+    }
+
+    /// The path again, with the title at block `title`.
+    /// @pre decode() has been called for the same page
+    const std::vector<State>& put_title(std::size_t title, const std::vector<std::uint8_t>& gaps) {
+        for (std::size_t i = 0; i < activations_.scores.size(); ++i) {
+            activations_.scores[i][static_cast<std::size_t>(State::title)] +=
+                i == title ? kept_out : -kept_out;
+        }
+        find_path(gaps, std::any_of(path_.begin(), path_.end(), in_article));
         measure_margins();
         return path_;
     }

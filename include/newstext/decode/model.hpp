@@ -28,6 +28,8 @@ namespace newstext::decode {
         }
         copy(w.start, fitted::start);
         copy(w.end, fitted::end);
+        copy(w.title.rows, fitted::title_rows);
+        copy(w.title.distances, fitted::title_distances);
         return w;
     }();
     return made;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "newstext/decode/states.hpp"
+#include "newstext/decode/title.hpp"
 #include "newstext/evidence/features.hpp"
 
 namespace newstext::decode {
@@ -28,6 +29,7 @@ struct Weights {
     std::array<std::array<Scores, states>, 2> transitions{};  ///< [gap before][before][after]
     Scores start{};
     Scores end{};
+    TitleWeights title;
 };
 
 /// What the network computed for each block of a page. Keeps its memory.

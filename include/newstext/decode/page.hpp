@@ -44,6 +44,9 @@ public:
     const Page& read(std::string_view source, std::string_view language) {
         prepare(source, language);
         page_.states = decoder_.decode(page_.evidence, page_.gaps);
+        const auto title = title_finder_.find(page_.evidence, page_.states, decoder_.weights().title);
+        if (title && page_.states[*title] != State::title)
+            page_.states = decoder_.put_title(*title, page_.gaps);
         settle_comments();
         return page_;
     }
@@ -58,7 +61,7 @@ public:
         page_.shape = source::find_shape(source, page_.lines);
         source::find_blocks(source, page_.lines, page_.shape, page_.blocks);
         for (const auto& block : page_.blocks) page_.gaps.push_back(block.gap_before ? 1 : 0);
-        page_.evidence.scan(source, page_.blocks, scanner_);
+        page_.evidence.scan(source, page_.blocks, page_.shape.style(), scanner_);
         page_.language = language.empty() ? find_language() : std::string(language);
         page_.thread =
             finder_.find(source, page_.blocks, page_.evidence.scans, phrases_->facts(), page_.language);
@@ -109,6 +112,7 @@ private:
     evidence::Scanner scanner_;
     comments::Finder finder_;
     Decoder decoder_;
+    TitleFinder title_finder_;
     Page page_;
 };
 

@@ -79,6 +79,8 @@ enum Id : std::uint8_t {
     comment_role_after,
     thread,
     title_rank,
+    dateline_after,
+    breadcrumb,
     count,
 };
 }  // namespace feature
@@ -140,6 +142,8 @@ inline constexpr std::array<Feature, feature::count> features{{
     {"comment role after", 16},
     {"comment thread", 8},
     {"title rank", 20},
+    {"date or byline after", 24},
+    {"breadcrumb", 12},
 }};
 
 /// First row of each feature; the last entry is the number of rows.
@@ -242,6 +246,14 @@ template <std::size_t N>
            kind == PhraseKind::comment_edited;
 }
 
+/// A line that says when or by whom something was published.
+[[nodiscard]] constexpr bool is_dateline(const Scan& s) noexcept {
+    if (s.words > 25) return false;
+    const PhraseKind kind = s.whole.found() ? s.whole.kind : s.begin.kind;
+    return date_class(s) >= 3 || kind == PhraseKind::byline || kind == PhraseKind::published ||
+           kind == PhraseKind::updated;
+}
+
 /// Furniture that stands behind an article.
 [[nodiscard]] constexpr bool is_end_sign(PhraseKind kind) noexcept {
     return kind == PhraseKind::related || kind == PhraseKind::trending ||
@@ -273,11 +285,12 @@ public:
     [[nodiscard]] const std::uint32_t* first_of_blocks() const noexcept { return first_.data(); }
 
     /// Scans the blocks: fills `scans`. Linear in bytes; keeps its memory.
-    void scan(std::string_view source, const std::vector<source::Block>& blocks, Scanner& scanner) {
+    void scan(std::string_view source, const std::vector<source::Block>& blocks, source::TextStyle style,
+              Scanner& scanner) {
         scans.clear();
         scanner.clear();
         scans.reserve(blocks.size());
-        for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(source)));
+        for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(source), style));
     }
 
     /// Collects the evidence of scanned blocks. Linear in blocks; keeps its memory.
@@ -301,9 +314,11 @@ public:
             add_place(i);
             add_opening(i, scanner);
             add_comments(i);
+            add_title_signs(i, scanner);
             if (title_rank_[i] != 0) {
                 const auto far_off = static_cast<std::uint32_t>(i < core.begin ? core.begin - i : 0);
-                add(Id::title_rank, title_rank_[i] * 5u + detail::bucket(far_off, std::array<std::uint32_t, 4>{1, 4, 10, 25}));
+                add(Id::title_rank, title_rank_[i] * 5u +
+                                        detail::bucket(far_off, std::array<std::uint32_t, 4>{1, 4, 10, 25}));
             }
         }
         thread_ = nullptr;
@@ -415,7 +430,8 @@ private:
         }
     }
 
-    /// Ranks the blocks before the core as titles of what the core says: 1 the likeliest, 2, 3 the others that may be.
+    /// Ranks the blocks before the core as titles of what the core says: 1 the likeliest, 2, 3 the others
+    /// that may be.
     void rank_titles() {
         title_rank_.assign(scans.size(), 0);
         if (core.empty()) return;
@@ -424,10 +440,12 @@ private:
         std::size_t second = scans.size();
         int best_score = 0;
         int second_score = 0;
-        for (std::size_t i = core.begin > reach ? core.begin - reach : 0; i < std::min(core.begin + 2, scans.size()); ++i) {
+        for (std::size_t i = core.begin > reach ? core.begin - reach : 0;
+             i < std::min(core.begin + 2, scans.size()); ++i) {
             const Scan& s = scans[i];
             const bool text = detail::running_text(s) && s.words > 25;
-            if (s.words < 2 || s.words > 35 || text || s.whole.found() || detail::date_class(s) >= 4) continue;
+            if (s.words < 2 || s.words > 35 || text || s.whole.found() || detail::date_class(s) >= 4)
+                continue;
             const int distance = i < core.begin ? static_cast<int>(core.begin - i) : 0;
             const int length = static_cast<int>(std::min<std::uint32_t>(s.content_words, 7));
             const int score = overlaps_[i] * length / 7 + 40 - distance / 2 + (page_title_[i] == 1 ? 60 : 0) -
@@ -453,8 +471,8 @@ private:
         mass_.assign(n + 1, 0);
         paragraphs_.assign(n + 1, 0);
         phrases_.assign(n + 1, 0);
-        for (auto* distances : {&last_paragraph_, &next_paragraph_, &last_heading_, &next_heading_,
-                                &last_sign_, &next_sign_, &last_end_, &label_run_}) {
+        for (auto* distances : {&next_dateline_, &last_paragraph_, &next_paragraph_, &last_heading_,
+                                &next_heading_, &last_sign_, &next_sign_, &last_end_, &label_run_}) {
             distances->assign(n, far);
         }
         const auto grow = [](std::uint16_t d) {
@@ -487,12 +505,16 @@ private:
             label_run_[i] = labels;
         }
         paragraph = heading = sign = far;
+        std::uint16_t dateline = far;
         for (std::size_t i = n; i-- > 0;) {
             const Scan& s = scans[i];
             paragraph = grow(paragraph);
             heading = grow(heading);
             sign = grow(sign);
             next_paragraph_[i] = paragraph;
+            dateline = grow(dateline);
+            next_dateline_[i] = dateline;
+            if (detail::is_dateline(s)) dateline = 0;
             next_heading_[i] = heading;
             next_sign_[i] = sign;
             if (detail::running_text(s) && !in_comment(i)) paragraph = 0;
@@ -625,6 +647,36 @@ private:
                 (core.begin * 3 < n ? 0u : 1u));
     }
 
+    /// What stands under a title, and the path of the site's sections that ends in it.
+    void add_title_signs(std::size_t i, const Scanner& scanner) {
+        const unsigned size = detail::size_class(scans[i]);
+        const auto steps = std::array<std::uint32_t, 5>{1, 2, 3, 5, 9};
+        add(Id::dateline_after, detail::bucket(next_dateline_[i], steps) * 4 + size);
+        constexpr std::size_t reach = 4;
+        for (std::size_t k = 1; k <= reach; ++k) {
+            if (i >= k && ends_with(i - k, i, scanner)) {
+                add(Id::breadcrumb, 4 + size);
+                return;
+            }
+            if (i + k < scans.size() && ends_with(i, i + k, scanner)) {
+                add(Id::breadcrumb, 8 + size);
+                return;
+            }
+        }
+    }
+
+    /// Whether the content words of block `a` end with those of block `b`, and are more.
+    [[nodiscard]] bool ends_with(std::size_t a, std::size_t b, const Scanner& scanner) const noexcept {
+        const Scan& whole = scans[a];
+        const Scan& part = scans[b];
+        if (part.content_words < 2 || whole.content_words <= part.content_words || whole.words > 40)
+            return false;
+        const auto words = scanner.content_words().begin();
+        const auto end = words + static_cast<std::ptrdiff_t>(whole.first_content + whole.content_words);
+        const auto first = words + static_cast<std::ptrdiff_t>(part.first_content);
+        return std::equal(first, first + part.content_words, end - part.content_words);
+    }
+
     void add_comments(std::size_t i) {
         if (thread_->comments.empty()) return;
         const unsigned sure = thread_->confidence >= 0.5f ? 1u : 0u;
@@ -690,6 +742,7 @@ private:
     std::vector<std::uint32_t> mass_;
     std::vector<std::uint32_t> paragraphs_;
     std::vector<std::uint32_t> phrases_;
+    std::vector<std::uint16_t> next_dateline_;
     std::vector<std::uint16_t> last_paragraph_;
     std::vector<std::uint16_t> next_paragraph_;
     std::vector<std::uint16_t> last_heading_;

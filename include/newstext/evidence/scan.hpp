@@ -7,11 +7,13 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "newstext/phrases/phrase_set.hpp"
 #include "newstext/phrases/words.hpp"
+#include "newstext/source/text.hpp"
 
 namespace newstext::evidence {
 
@@ -180,8 +182,23 @@ public:
     /// Stop words met, by language: indices as in PhraseSet::languages().
     [[nodiscard]] const std::array<std::uint32_t, 64>& languages() const noexcept { return languages_; }
 
-    /// One pass over `text`. Linear.
-    [[nodiscard]] Scan scan(std::string_view text) {
+    /// One pass over `text`; a second one over a text with link marks, for the phrase that they hide. Linear.
+    [[nodiscard]] Scan scan(std::string_view text, source::TextStyle style = {}) {
+        Scan s = scan_bytes(text);
+        const bool marked = (style.markdown || style.references) && text.find('[') != std::string_view::npos;
+        if (!marked || s.whole.found()) return s;
+        const std::size_t words = content_.size();
+        unmarked_.clear();
+        source::append_folded(text, unmarked_, style);
+        const Scan plain = scan_bytes(unmarked_);
+        content_.resize(words);
+        s.whole = plain.whole;
+        s.kinds |= plain.kinds;
+        return s;
+    }
+
+private:
+    [[nodiscard]] Scan scan_bytes(std::string_view text) {
         Scan s;
         s.bytes = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), 0xFFFFFFFFu));
         s.first_content = static_cast<std::uint32_t>(content_.size());
@@ -189,12 +206,12 @@ public:
         scan_marks(text, s);
         scan_words(text, s);
         s.content_words = static_cast<std::uint32_t>(content_.size()) - s.first_content;
+        if (text.starts_with("(c) ") || text.starts_with("(C) ")) s.marks.copyright_sign = true;
         s.first = edge_of(text);
         s.last = last_edge(text);
         return s;
     }
 
-private:
     static void scan_marks(std::string_view text, Scan& s) noexcept {
         const auto at = [&](std::size_t i) -> char { return i < text.size() ? text[i] : ' '; };
         bool small_before = false;
@@ -451,6 +468,7 @@ private:
     }
 
     const PhraseSet* phrases_;
+    std::string unmarked_;
     std::vector<std::uint32_t> content_;
     std::array<std::uint32_t, 64> languages_{};
 };

@@ -157,10 +157,10 @@ inline constexpr auto plain_delimiter =
     -blanks >> comma | -blanks >> mark | blanks >> conjunction >> blanks | blanks >> dash >> blanks;
 inline constexpr auto part_end = &(-blanks >> x3::eoi | plain_delimiter);
 
-inline constexpr auto tail = blanks >> (Run<&group_length>{} | Run<&contact_length>{} |
-                                        (Run<&place_word>{} >>
-                                         x3::repeat(1, 4)[blanks >> !(conjunction >> blanks) >> !dash >>
-                                                          Run<&token_length>{}]));
+inline constexpr auto tail =
+    blanks >> (Run<&group_length>{} | Run<&contact_length>{} |
+               (Run<&place_word>{} >>
+                x3::repeat(1, 4)[blanks >> !(conjunction >> blanks) >> !dash >> Run<&token_length>{}]));
 inline constexpr auto a_name = person::cased_name(conjunction) | person::caseless_name(conjunction);
 inline constexpr auto other_text = +(!plain_delimiter >> x3::omit[x3::char_]);
 inline constexpr auto part_rule = span[Run<&contact_length>{} >> part_end][add_part<PartKind::contact>] |

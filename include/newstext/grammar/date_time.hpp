@@ -29,7 +29,8 @@ struct DateTimeMatch {
     bool has_time = false;  ///< a time of day was read
     DateLabel label = DateLabel::none;
     std::size_t label_begin = 0;  ///< where the words of the label begin; `begin` where there is no label
-    bool either_order = false;    ///< `06/11/2024`: which number is the month was guessed from the hint or the zone
+    bool either_order =
+        false;  ///< `06/11/2024`: which number is the month was guessed from the hint or the zone
 };
 
 namespace dates {
@@ -368,7 +369,8 @@ inline constexpr auto either_order = [](auto& context) {
     const int second = part<1>(context);
     const bool american = second > 12 || (first <= 12 && month_comes_first(reader_of(context).hint));
     const bool either = first <= 12 && second <= 12 && first != second;
-    set_date(context, part<2>(context), american ? first : second, american ? second : first, either, american);
+    set_date(context, part<2>(context), american ? first : second, american ? second : first, either,
+             american);
 };
 template <class Context>
 void set_day(Context& context, int month, int day) {
@@ -392,7 +394,11 @@ inline constexpr auto set_second = [](auto& context) {
     x3::_val(context).second = x3::_attr(context);
     x3::_pass(context) = x3::_attr(context) <= 60;
 };
-inline constexpr auto check_half = [](auto& context) { x3::_pass(context) = x3::_val(context).hour <= 12; };
+/// The hour of `2 p.m.`; `14 p.m.` is none, though sites do print `14:05 PM`.
+inline constexpr auto set_hour_of_half = [](auto& context) {
+    x3::_val(context).hour = x3::_attr(context);
+    x3::_pass(context) = x3::_attr(context) <= 12;
+};
 inline constexpr auto set_zone = [](auto& context) {
     const int offset = x3::_attr(context);
     x3::_val(context).zoned = offset != unknown_offset;
@@ -453,7 +459,8 @@ inline constexpr auto short_year = x3::omit[x3::lit('\'') | x3::lit("\xE2\x80\x9
 inline constexpr auto any_year = x3::rule<struct AnyYearRule, int>{"year"} =
     (last_four >> !more_of_year) | (both >> !more);
 // After the name of a month four digits are a year, whatever is run together with them.
-inline constexpr auto marked_year = x3::rule<struct MarkedYearRule, int>{"year"} = last_four | (short_year >> !more);
+inline constexpr auto marked_year = x3::rule<struct MarkedYearRule, int>{"year"} =
+    last_four | (short_year >> !more);
 
 /// Year first: `2024-11-06`, `2024. 11. 6.`, `2024年11月6日`, `2024 m. lapkričio 6 d.`, `2024. gada 6.
 /// novembris`.
@@ -510,7 +517,7 @@ inline constexpr auto clock =
     (two[set_hour] >> -blanks >> Run<&hour_sign>{} >>
      -(-blanks >> two[set_minute] >> -(-blanks >> Run<&minute_sign>{} >>
                                        -(-blanks >> two[set_second] >> -blanks >> Run<&second_sign>{})))) |
-    (two[set_hour] >> &(-blanks >> x3::omit[half_word]));
+    (two[set_hour_of_half] >> &(-blanks >> x3::omit[half_word]));
 
 inline constexpr auto time_of_day = x3::rule<struct TimeRule, Time>{"time of day"} =
     x3::eps[new_time] >> -(half_word[set_half] >> -blanks) >> clock >> -(-blanks >> Run<&hour_sign>{}) >>
@@ -640,8 +647,8 @@ template <class Rule>
         const std::size_t length = run(rule, text.substr(at), reader, stamp);
         if (length != 0) {
             settle_order(stamp);
-            DateTimeMatch found{to_iso(stamp), 0, at + length, stamp.time.hour >= 0, DateLabel::none, 0,
-                                stamp.date.either};
+            DateTimeMatch found{to_iso(stamp),   0, at + length,      stamp.time.hour >= 0,
+                                DateLabel::none, 0, stamp.date.either};
             found.end += tail_length(text.substr(found.end), reader);
             return found;
         }
@@ -719,7 +726,8 @@ namespace dates {
     return std::string_view::npos;
 }
 
-/// Whether a word of three letters and more ends at `at`, perhaps with a hyphen: `Published6 Nov`, `Madrid-06/11`.
+/// Whether a word of three letters and more ends at `at`, perhaps with a hyphen: `Published6 Nov`,
+/// `Madrid-06/11`.
 [[nodiscard]] inline bool is_glued(std::string_view text, std::size_t at) noexcept {
     CodePoint c = decode_before(text, at);
     if (c.value == '-') {

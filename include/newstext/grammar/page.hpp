@@ -4,7 +4,7 @@
 ///     page            = *(headline | related_list | tag_list | comment_section | block)
 ///     headline        = -kicker >> title >> -outlet
 ///     related_list    = related_heading >> +entry
-///     tag_list        = tag_heading >> +entry
+///     tag_list        = tag_heading >> +topic
 ///     comment_section = +comment_line
 ///     block           = any token
 ///
@@ -31,7 +31,8 @@ enum class Class : std::uint16_t {
     outlet = 2,           ///< may be an outlet's name, should it follow a title
     related_heading = 4,  ///< heads a list of other articles
     tag_heading = 8,
-    entry = 16,    ///< a label or title that may stand in such a list
+    entry = 16,    ///< may be the title of another article
+    topic = 64,    ///< may be a topic
     comment = 32,  ///< a line of the comment section
 };
 [[nodiscard]] constexpr Class operator|(Class a, Class b) noexcept {
@@ -126,6 +127,7 @@ struct PageRule;
 
 inline constexpr auto title = in_state(decode::State::title);
 inline constexpr auto entry = of_class(Class::entry);
+inline constexpr auto topic = of_class(Class::topic);
 inline constexpr auto block = TokenParser([](const Token&) { return true; });
 
 // An optional token must not stay engaged when the rest fails: look ahead before taking it.
@@ -134,7 +136,7 @@ inline constexpr auto headline = x3::rule<HeadlineRule, Headline>{"headline"} =
 inline constexpr auto related_list = x3::rule<RelatedListRule, RelatedList>{"related list"} =
     of_class(Class::related_heading) >> +entry;
 inline constexpr auto tag_list = x3::rule<TagListRule, TagList>{"tag list"} =
-    of_class(Class::tag_heading) >> +entry;
+    of_class(Class::tag_heading) >> +topic;
 inline constexpr auto comment_section = x3::rule<CommentSectionRule, CommentSection>{
     "comment section"} = of_class(Class::comment) >> *of_class(Class::comment);
 inline constexpr auto part = x3::rule<struct PartRule, Part>{"part"} =

@@ -14,6 +14,7 @@
 #include "newstext/model/range.hpp"
 #include "newstext/source/letters.hpp"
 #include "newstext/source/lines.hpp"
+#include "newstext/source/text.hpp"
 #include "newstext/source/utf8.hpp"
 
 namespace newstext::source {
@@ -36,6 +37,10 @@ struct Shape {
     std::size_t wrap_width = 0;  ///< columns at which the text was hard-wrapped; 0: it was not
     bool markdown = false;       ///< headings and links as HTML-to-Markdown converters write them
     bool gapped = false;         ///< blank lines stand between blocks
+    bool references = false;     ///< numbers stand before links, as text browsers write them: `[7]Print`
+
+    /// How texts of such a page are made.
+    [[nodiscard]] TextStyle style() const noexcept { return {markdown, references}; }
 };
 
 namespace detail {
@@ -201,6 +206,7 @@ inline constexpr std::size_t slack = 2;
     std::size_t blanks = 0;
     std::size_t text_lines = 0;
     std::size_t markdown = 0;
+    std::size_t references = 0;
     for (const Line& line : lines) {
         if (line.blank()) {
             ++blanks;
@@ -210,11 +216,14 @@ inline constexpr std::size_t slack = 2;
         const std::string_view c = line.content.of(source);
         ++histogram[detail::width_of(source, line)];
         if (detail::read_marker(c, false).marker == Marker::heading) markdown += 2;
+        const auto bracket = c.substr(0, 256).find('[');
+        if (bracket != std::string_view::npos && detail::reference_mark(c, bracket) != 0) ++references;
         if (c.size() < 4096 && c.find("](") != std::string_view::npos) ++markdown;
     }
     if (text_lines == 0) return shape;
     shape.gapped = blanks * 4 > text_lines;
     shape.markdown = markdown >= 3;
+    shape.references = references >= 3;
     if (histogram[max_wrap_width + 1] * 25 > text_lines) return shape;
     const std::size_t width = detail::likely_width(histogram);
     if (width != 0 && detail::is_wrapped_at(source, lines, width)) shape.wrap_width = width;

@@ -14,7 +14,8 @@ namespace newstext::source {
 
 /// How texts are made.
 struct TextStyle {
-    bool markdown = false;  ///< take off links, emphasis and images as Markdown writes them
+    bool markdown = false;    ///< take off links, emphasis and images as Markdown writes them
+    bool references = false;  ///< take off the numbers that text browsers set before links: `[7]Print`
 };
 
 namespace detail {
@@ -83,6 +84,15 @@ inline constexpr std::size_t longest_link = 2048;
     }
 }
 
+/// Length of `[7]` directly before a word, and not directly behind one, or 0.
+[[nodiscard]] constexpr std::size_t reference_mark(std::string_view s, std::size_t at) noexcept {
+    if (s[at] != '[' || (at > 0 && is_word_byte(s[at - 1]))) return 0;
+    std::size_t end = at + 1;
+    while (end < s.size() && end < at + 6 && s[end] >= '0' && s[end] <= '9') ++end;
+    const bool number = end > at + 1 && end + 1 < s.size() && s[end] == ']';
+    return number && (is_word_byte(s[end + 1]) || s[end + 1] == '(') ? end + 1 - at : 0;
+}
+
 /// Length of the blank at `at` as texts fold it, or 0: ASCII blanks, line ends, NUL, the no-break space.
 [[nodiscard]] constexpr std::size_t folded_blank(std::string_view s, std::size_t at) noexcept {
     const char c = s[at];
@@ -120,6 +130,12 @@ inline void append_folded(std::string_view text, std::string& out, TextStyle sty
             broken = broken || text[at] == '\n';
             at += n;
             continue;
+        }
+        if (style.references && text[at] == '[') {
+            if (const std::size_t n = detail::reference_mark(text, at); n != 0) {
+                at += n;
+                continue;
+            }
         }
         if (style.markdown) {
             if (const std::size_t n = detail::markdown_mark(text, at); n != 0) {

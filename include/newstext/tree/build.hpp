@@ -45,7 +45,7 @@ public:
     Builder(const decode::Page& page, const phrases::Facts& facts)
         : page_(page),
           facts_(facts),
-          style_(style_of(page)),
+          style_(page.shape.style()),
           body_(find_body(page)),
           metadata_(page, facts, style_, body_) {
         tree_.roles.resize(page.blocks.size());
@@ -59,6 +59,9 @@ public:
             boost::apply_visitor([this](const auto& p) { take(p); }, part);
         }
         metadata_.choose(a);
+        // An outlet's name in the head may look like an author's.
+        std::erase_if(a.authors, [&](const Text& author) { return author.text == a.outlet.text; });
+        name_author_boxes();
         a.comments = comments::build(page_.thread, page_.source, page_.blocks, facts_, page_.language);
         a.stated_comments = page_.thread.stated;
         const std::size_t bad = utf8::first_invalid(page_.source);
@@ -72,11 +75,6 @@ public:
 private:
     using State = decode::State;
 
-    [[nodiscard]] static source::TextStyle style_of(const decode::Page& page) {
-        source::TextStyle style;
-        style.markdown = page.shape.markdown;
-        return style;
-    }
     [[nodiscard]] Text text_of(std::size_t i) const {
         return source::make_text(page_.source, page_.blocks[i].content, style_);
     }
@@ -104,7 +102,7 @@ private:
             assign(h.kicker->block, LineKind::kicker, "the line before the title");
         }
         // Only a page that begins with its title names the outlet there; elsewhere it may be anything.
-        if (h.outlet && h.title.block == 0) {
+        if (h.outlet && h.title.block == (h.kicker ? 1u : 0u)) {
             a.outlet = text_of(h.outlet->block);
             assign(h.outlet->block, LineKind::outlet, "the line after the title");
         } else if (h.outlet) {
@@ -129,8 +127,7 @@ private:
     void take(const grammar::TagList& list) {
         take_furniture(list.heading.block);
         for (const auto& entry : list.entries) {
-            const evidence::Scan& s = page_.scan(entry.block);
-            if (s.words <= 5 && s.sentences == 0 && entry.block < list.heading.block + 20) {
+            if (entry.block < list.heading.block + 20) {
                 tree_.article.tags.push_back(text_of(entry.block));
                 assign(entry.block, LineKind::tag, "stands under a heading of topics");
             } else {
@@ -159,16 +156,24 @@ private:
         }
         const auto kind = metadata_.take(i);
         if (kind) return assign(i, *kind, "the metadata rules");
-        if (tells_of_author(i)) return add_boilerplate(i, {BoilerplateKind::author_box, {}}, "begins with an author's name");
         take_furniture(i);
     }
 
-    /// A line behind the article that begins with the name of one of its authors, and says more.
-    [[nodiscard]] bool tells_of_author(std::size_t i) const {
-        if (page_.states[i] != State::back || page_.scan(i).words < 5) return false;
-        const std::string_view text = page_.text(i);
-        const auto& authors = tree_.article.authors;
-        return std::any_of(authors.begin(), authors.end(), [&](const Text& a) { return text.starts_with(a.text); });
+    /// Lines behind the article that begin with the name of one of its authors, and say more.
+    void name_author_boxes() {
+        Article& a = tree_.article;
+        for (std::size_t k = 0; k < a.boilerplate.size(); ++k) {
+            Boilerplate& b = a.boilerplate[k];
+            const std::size_t i = boilerplate_blocks_[k];
+            if (b.kind != BoilerplateKind::other || page_.states[i] != State::back || page_.scan(i).words < 5)
+                continue;
+            const bool names = std::any_of(a.authors.begin(), a.authors.end(), [&](const Text& author) {
+                return b.text.starts_with(author.text);
+            });
+            if (!names) continue;
+            b.kind = BoilerplateKind::author_box;
+            tree_.roles[i] = {LineKind::boilerplate, b.kind, {}, "begins with an author's name"};
+        }
     }
 
     /// A line that the thread of comments has a role for. @returns false where it has none
@@ -289,10 +294,12 @@ private:
     void add_boilerplate(std::size_t i, Furniture furniture, std::string_view rule) {
         const Text t = text_of(i);
         tree_.article.boilerplate.push_back({furniture.kind, t.text, t.range});
+        boilerplate_blocks_.push_back(i);
         tree_.roles[i] = {LineKind::boilerplate, furniture.kind, furniture.phrase, rule};
     }
 
     const decode::Page& page_;
+    std::vector<std::size_t> boilerplate_blocks_;  ///< one for each boilerplate of the article
     const phrases::Facts& facts_;
     source::TextStyle style_;
     BodySpan body_;

@@ -13,37 +13,63 @@ namespace newstext::tree {
 [[nodiscard]] constexpr BoilerplateKind boilerplate_of(PhraseKind kind) noexcept {
     using enum BoilerplateKind;
     switch (kind) {
-        case PhraseKind::advertisement: return advertisement;
-        case PhraseKind::app: return app;
-        case PhraseKind::audio: return audio;
-        case PhraseKind::author_box: return author_box;
+        case PhraseKind::advertisement:
+            return advertisement;
+        case PhraseKind::app:
+            return app;
+        case PhraseKind::audio:
+            return audio;
+        case PhraseKind::author_box:
+            return author_box;
         case PhraseKind::comment_control:
         case PhraseKind::comment_badge:
         case PhraseKind::comment_deleted:
         case PhraseKind::comment_edited:
         case PhraseKind::in_reply_to:
-        case PhraseKind::votes: return comment_control;
-        case PhraseKind::comment_form: return comment_form;
-        case PhraseKind::comment_heading: return comment_heading;
-        case PhraseKind::comment_rules: return comment_rules;
-        case PhraseKind::consent: return consent;
-        case PhraseKind::copyright: return copyright;
-        case PhraseKind::correction: return correction;
-        case PhraseKind::feedback: return feedback;
-        case PhraseKind::legal: return legal;
-        case PhraseKind::live: return live;
-        case PhraseKind::login: return login;
-        case PhraseKind::navigation: return navigation;
-        case PhraseKind::newsletter: return newsletter;
-        case PhraseKind::pagination: return pagination;
-        case PhraseKind::paywall: return paywall;
-        case PhraseKind::pingback: return pingback;
-        case PhraseKind::print: return print;
-        case PhraseKind::reading_time: return reading_time;
-        case PhraseKind::related: return related;
-        case PhraseKind::share: return share;
-        case PhraseKind::tags: return tags;
-        case PhraseKind::trending: return trending;
+        case PhraseKind::votes:
+            return comment_control;
+        case PhraseKind::comment_form:
+            return comment_form;
+        case PhraseKind::comment_heading:
+            return comment_heading;
+        case PhraseKind::comment_rules:
+            return comment_rules;
+        case PhraseKind::consent:
+            return consent;
+        case PhraseKind::copyright:
+            return copyright;
+        case PhraseKind::correction:
+            return correction;
+        case PhraseKind::feedback:
+            return feedback;
+        case PhraseKind::legal:
+            return legal;
+        case PhraseKind::live:
+            return live;
+        case PhraseKind::login:
+            return login;
+        case PhraseKind::navigation:
+            return navigation;
+        case PhraseKind::newsletter:
+            return newsletter;
+        case PhraseKind::pagination:
+            return pagination;
+        case PhraseKind::paywall:
+            return paywall;
+        case PhraseKind::pingback:
+            return pingback;
+        case PhraseKind::print:
+            return print;
+        case PhraseKind::reading_time:
+            return reading_time;
+        case PhraseKind::related:
+            return related;
+        case PhraseKind::share:
+            return share;
+        case PhraseKind::tags:
+            return tags;
+        case PhraseKind::trending:
+            return trending;
         case PhraseKind::none:
         case PhraseKind::byline:
         case PhraseKind::byline_role:
@@ -51,22 +77,31 @@ namespace newstext::tree {
         case PhraseKind::comment_author:
         case PhraseKind::published:
         case PhraseKind::relative_time:
-        case PhraseKind::updated: return other;
+        case PhraseKind::updated:
+            return other;
     }
     return other;
 }
 
-/// The boilerplate that a line of the comment section is. @pre the role is one of lines that are not in the comment
+/// The boilerplate that a line of the comment section is. @pre the role is one of lines that are not in the
+/// comment
 [[nodiscard]] constexpr BoilerplateKind comment_furniture(comments::Role role) noexcept {
     using enum BoilerplateKind;
     switch (role) {
-        case comments::Role::heading: return comment_heading;
-        case comments::Role::form: return comment_form;
-        case comments::Role::login: return login;
-        case comments::Role::rules: return comment_rules;
-        case comments::Role::pingback: return pingback;
-        case comments::Role::pagination: return pagination;
-        default: return comment_control;
+        case comments::Role::heading:
+            return comment_heading;
+        case comments::Role::form:
+            return comment_form;
+        case comments::Role::login:
+            return login;
+        case comments::Role::rules:
+            return comment_rules;
+        case comments::Role::pingback:
+            return pingback;
+        case comments::Role::pagination:
+            return pagination;
+        default:
+            return comment_control;
     }
 }
 

@@ -38,7 +38,8 @@ namespace detail {
 [[nodiscard]] inline std::string reason_of(const decode::Page& page, std::size_t block, const Role& role,
                                            const decode::Decoder& decoder, const PhraseSet& phrases) {
     if (role.phrase.found()) {
-        return "phrase '" + phrases.text(role.phrase.phrase) + "' [" + std::string(to_string(role.phrase.kind)) + "]";
+        return "phrase '" + phrases.text(role.phrase.phrase) + "' [" +
+               std::string(to_string(role.phrase.kind)) + "]";
     }
     if (!role.rule.empty()) return std::string(role.rule);
     const decode::State state = page.states[block];

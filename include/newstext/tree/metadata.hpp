@@ -230,7 +230,10 @@ private:
             text_in(line, line.read.names[0]).find(' ') == std::string_view::npos) {
             line.read.names.clear();
         }
-        if (lines_.size() == most_lines || (line.read.names.empty() && line.read.dates.empty())) return;
+        if (line.read.names.empty() && line.read.dates.empty()) return;
+        // Above the body the later lines are the nearer ones.
+        if (lines_.size() == most_lines && is_after(i)) return;
+        if (lines_.size() == most_lines) lines_.erase(lines_.begin());
         lines_.push_back(std::move(line));
     }
 

@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "newstext/grammar/page.hpp"
 #include "newstext/decode/page.hpp"
+#include "newstext/grammar/page.hpp"
 #include "newstext/tree/furniture.hpp"
 
 namespace newstext::tree {
@@ -22,8 +22,8 @@ namespace detail {
 
 /// The token of block `i`. Constant time.
 [[nodiscard]] inline grammar::Token token_of(const decode::Page& page, std::size_t i) {
-    using grammar::Class;
     using decode::State;
+    using grammar::Class;
     const evidence::Scan& s = page.scan(i);
     grammar::Token token{static_cast<std::uint32_t>(i), page.states[i], Class::none};
     const auto add = [&](Class c, bool holds) {
@@ -35,14 +35,16 @@ namespace detail {
         add(Class::comment, token.state == State::comment);
         return token;
     }
-    add(Class::kicker, (token.state == State::front || token.state == State::head) && detail::is_label(s, 6) &&
-                           !s.marks.pipe && !s.marks.arrow && s.glued == 0);
+    add(Class::kicker, (token.state == State::front || token.state == State::head) &&
+                           detail::is_label(s, 6) && !s.marks.pipe && !s.marks.arrow && s.glued == 0);
     add(Class::outlet, token.state == State::head && detail::is_label(s, 3));
     const PhraseMatch& m = s.whole.found() ? s.whole : s.begin;
     const bool heading = s.words <= 8;
     add(Class::related_heading, heading && (m.kind == PhraseKind::related || m.kind == PhraseKind::trending));
     add(Class::tag_heading, heading && s.whole.kind == PhraseKind::tags);
-    add(Class::entry, furniture_of(s).kind == BoilerplateKind::other && s.words >= 1 && s.words <= 25);
+    const bool title_like = (s.words >= 4 || s.ideographs >= 6) && s.words <= 25 && !s.marks.pipe;
+    add(Class::entry, title_like && furniture_of(s).kind == BoilerplateKind::other);
+    add(Class::topic, detail::is_label(s, 5));
     return token;
 }
 
