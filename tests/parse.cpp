@@ -92,9 +92,9 @@ std::string random_bytes(std::mt19937& random) {
     return text;
 }
 
-std::string folded(std::string_view text, bool markdown) {
+std::string folded(std::string_view text, source::TextStyle style) {
     std::string out;
-    source::append_folded(text, out, {.markdown = markdown});
+    source::append_folded(text, out, style);
     return out;
 }
 
@@ -105,10 +105,12 @@ void check_place(std::string_view source, const Range& range, const std::string&
     REQUIRE(range.end <= source.size());
     REQUIRE(utf8::first_invalid(text) == text.size());
     const std::string_view there = range.of(source);
-    for (const bool markdown : {false, true}) {
-        if (folded(there, markdown).find(text) != std::string::npos) return;
+    using Style = source::TextStyle;
+    for (const Style style :
+         {Style{false, false}, Style{true, false}, Style{false, true}, Style{true, true}}) {
+        if (folded(there, style).find(text) != std::string::npos) return;
     }
-    FAIL("the text is not in its range: " << folded(there, false));
+    FAIL("the text is not in its range: " << folded(there, {}));
 }
 void check_place(std::string_view source, const Text& text) { check_place(source, text.range, text.text); }
 void check_place(std::string_view source, const DateTime& date) {

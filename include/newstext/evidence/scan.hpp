@@ -193,6 +193,7 @@ public:
         const Scan plain = scan_bytes(unmarked_);
         content_.resize(words);
         s.whole = plain.whole;
+        if (!s.begin.found()) s.begin = plain.begin;
         s.kinds |= plain.kinds;
         return s;
     }

@@ -61,6 +61,7 @@ public:
         metadata_.choose(a);
         // An outlet's name in the head may look like an author's.
         std::erase_if(a.authors, [&](const Text& author) { return author.text == a.outlet.text; });
+        keep_rest();
         name_author_boxes();
         a.comments = comments::build(page_.thread, page_.source, page_.blocks, facts_, page_.language);
         a.stated_comments = page_.thread.stated;
@@ -151,12 +152,54 @@ private:
             case State::subhead:
             case State::caption:
                 return take_body(i);
+            case State::head:
+            case State::interruption:
+                if (is_credited(i)) return take_body(i);
+                break;
             default:
                 break;
         }
         const auto kind = metadata_.take(i);
         if (kind) return assign(i, *kind, "the metadata rules");
         take_furniture(i);
+    }
+
+    /// Nothing is lost: lines that a rule has taken for an element that was not made of them are boilerplate.
+    void keep_rest() {
+        const Article& a = tree_.article;
+        std::vector<std::uint8_t> made(page_.blocks.size());
+        for (const auto& draft : page_.thread.comments) {
+            std::fill(made.begin() + draft.first, made.begin() + draft.last, std::uint8_t{1});
+        }
+        const auto mark = [&](const Range& r) {
+            const auto after = [](const Range& range, const source::Block& b) {
+                return range.end <= b.content.begin;
+            };
+            auto b = std::upper_bound(page_.blocks.begin(), page_.blocks.end(), r, after);
+            while (!r.empty() && b != page_.blocks.begin() && (--b)->content.end > r.begin) {
+                made[static_cast<std::size_t>(b - page_.blocks.begin())] = 1;
+            }
+        };
+        for (const Text& author : a.authors) mark(author.range);
+        for (const Range& r : {a.published.range, a.updated.range, a.outlet.range}) mark(r);
+        bool any = false;
+        for (std::size_t i = 0; i < made.size(); ++i) {
+            const LineKind kind = tree_.roles[i].kind;
+            const bool taken = kind == LineKind::byline || kind == LineKind::date ||
+                               kind == LineKind::comment_author || kind == LineKind::comment_time ||
+                               kind == LineKind::comment_text || kind == LineKind::comment_votes;
+            if (!taken || made[i] != 0) continue;
+            take_furniture(i);
+            any = true;
+        }
+        if (any) sort_boilerplate();
+    }
+
+    void sort_boilerplate() {
+        auto& all = tree_.article.boilerplate;
+        const auto before = [](const auto& x, const auto& y) { return x.range.begin < y.range.begin; };
+        std::stable_sort(all.begin(), all.end(), before);
+        std::sort(boilerplate_blocks_.begin(), boilerplate_blocks_.end());
     }
 
     /// Lines behind the article that begin with the name of one of its authors, and say more.
@@ -218,11 +261,19 @@ private:
         assign(i, LineKind::lead, {});
     }
 
+    /// A line with words and a picture's credit: neither a subhead nor furniture inside the article has one.
+    [[nodiscard]] bool is_credited(std::size_t i) const noexcept {
+        const evidence::Scan& s = page_.scan(i);
+        return s.has(PhraseKind::caption_credit) && s.words >= 6 && s.words <= 80 && s.stop_words > 0;
+    }
+
     void take_body(std::size_t i) {
         const source::Block& source_block = page_.blocks[i];
         Block block;
         block.range = source_block.content;
-        const State state = page_.states[i];
+        // No subhead has a picture's credit.
+        const bool credited = page_.scan(i).has(PhraseKind::caption_credit);
+        const State state = page_.states[i] == State::subhead && credited ? State::caption : page_.states[i];
         const bool item =
             source_block.marker == source::Marker::bullet || source_block.marker == source::Marker::numbered;
         block.kind = state == State::subhead                        ? BlockKind::subhead

@@ -374,6 +374,8 @@ private:
         if (facts_.agencies.contains(name)) return 0;
         const Commonness c = commonness(name);
         const bool byline = page_.states[line.block] == State::byline;
+        // In a script without case the role beside the name is the sign.
+        if (!c.cased && line.read.role) return 0;
         if (c.small > 0 || (!c.cased && !byline)) return no_name;
         // Whom the article is about.
         int doubt = c.known == c.words ? 45 : 0;
@@ -407,7 +409,12 @@ private:
         for (const Line& line : lines_) {
             if (&line != best && !same_zone(line)) continue;
             last = std::max(last, line.block);
-            for (const Range& r : line.read.names) add_author(line, r);
+            for (const Range& r : line.read.names) {
+                // "Por NOME, de Serra Velha": a place, not another name.
+                const bool place = r.begin > line.read.names[0].begin &&
+                                   source::begins_with(text_in(line, r), source::Wide::small);
+                if (!place) add_author(line, r);
+            }
             assign(line.block, LineKind::byline);
         }
     }

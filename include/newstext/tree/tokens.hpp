@@ -36,7 +36,8 @@ namespace detail {
         return token;
     }
     add(Class::kicker, (token.state == State::front || token.state == State::head) &&
-                           detail::is_label(s, 6) && !s.marks.pipe && !s.marks.arrow && s.glued == 0);
+                           detail::is_label(s, 6) && !s.marks.pipe && !s.marks.arrow && s.glued == 0 &&
+                           page.blocks[i].marker != source::Marker::bullet);
     add(Class::outlet, token.state == State::head && detail::is_label(s, 3));
     const PhraseMatch& m = s.whole.found() ? s.whole : s.begin;
     const bool heading = s.words <= 8;
