@@ -122,6 +122,7 @@ inline constexpr std::size_t longest_link = 2048;
 /// lines of scripts without spaces; each byte that is no part of well-formed UTF-8 becomes U+FFFD. Linear.
 inline void append_folded(std::string_view text, std::string& out, TextStyle style = {}) {
     const std::size_t begin = out.size();
+    const bool plain = !style.markdown && !style.references;
     bool blank = false;
     bool broken = false;
     for (std::size_t at = 0; at < text.size();) {
@@ -147,6 +148,14 @@ inline void append_folded(std::string_view text, std::string& out, TextStyle sty
             if (!(broken && detail::joins(std::string_view(out).substr(begin), text.substr(at)))) out += ' ';
         }
         blank = broken = false;
+        // Most text is runs of ASCII without marks.
+        std::size_t end = at;
+        while (end < text.size() && static_cast<unsigned char>(text[end] - 0x21) < 0x5E && (plain || end == at)) ++end;
+        if (end != at) {
+            out.append(text, at, end - at);
+            at = end;
+            continue;
+        }
         const utf8::Decoded d = utf8::decode(text, at);
         if (d.valid) {
             out.append(text, at, d.length);
