@@ -190,7 +190,8 @@ std::unique_ptr<Weights> fit_model(const Material& m, const std::vector<std::siz
         fit::TitleChoice choice;
         bool found = false;
         const auto& states = decoder.decode(e.rows.data(), e.first.data(), e.gaps, e.has_text);
-        for (const auto& c : finder.rank(e.sizes, e.rows.data(), e.first.data(), states, weights->title)) {
+        for (const auto& c : finder.rank([&](std::size_t b) { return e.sizes[b]; }, e.rows.data(),
+                                         e.first.data(), states, weights->title)) {
             if (c.block == block) {
                 choice.right = choice.candidates.size();
                 found = true;

@@ -43,12 +43,10 @@ public:
                                      const std::vector<std::uint8_t>& gaps, bool has_text) {
         const std::size_t n = gaps.size();
         path_.assign(n, State::front);
-        margins_.assign(n, 0.0f);
         if (n == 0) return path_;
         run(*weights_, rows, first, n, activations_);
         find_path(gaps, false);
         if (has_text && std::none_of(path_.begin(), path_.end(), in_article)) find_path(gaps, true);
-        measure_margins();
         return path_;
     }
 
@@ -60,7 +58,6 @@ public:
                 i == title ? kept_out : -kept_out;
         }
         find_path(gaps, std::any_of(path_.begin(), path_.end(), in_article));
-        measure_margins();
         return path_;
     }
 
@@ -75,13 +72,20 @@ public:
             }
         }
         find_path(gaps, false);
-        measure_margins();
         return path_;
     }
 
     /// How far the last decoded path's state of block `i` is ahead of the next best by its own evidence;
     /// below zero where the neighbours decided.
-    [[nodiscard]] float margin(std::size_t i) const noexcept { return margins_[i]; }
+    [[nodiscard]] float margin(std::size_t i) const noexcept {
+        const Scores& scores = activations_.scores[i];
+        const auto chosen = static_cast<std::size_t>(path_[i]);
+        float other = impossible;
+        for (std::size_t s = 0; s < states; ++s) {
+            if (s != chosen) other = std::max(other, scores[s]);
+        }
+        return scores[chosen] - other;
+    }
     [[nodiscard]] const Weights& weights() const noexcept { return *weights_; }
 
     static constexpr std::array<std::array<bool, states>, states> allowed = [] {
@@ -97,12 +101,6 @@ public:
 private:
     /// Outweighs all evidence of a block, and is no more than a sum of them can hold.
     static constexpr float kept_out = 1000.0f;
-
-    void measure_margins() {
-        for (std::size_t i = 0; i < path_.size(); ++i) {
-            margins_[i] = margin(activations_.scores[i], static_cast<std::size_t>(path_[i]));
-        }
-    }
 
     /// Whether the path has been through the article's text is a second dimension of the search, where it
     /// counts.
@@ -167,17 +165,8 @@ private:
         }
     }
 
-    [[nodiscard]] static float margin(const Scores& scores, std::size_t chosen) noexcept {
-        float other = impossible;
-        for (std::size_t s = 0; s < states; ++s) {
-            if (s != chosen) other = std::max(other, scores[s]);
-        }
-        return scores[chosen] - other;
-    }
-
     const Weights* weights_;
     std::vector<State> path_;
-    std::vector<float> margins_;
     Activations activations_;
     std::vector<std::array<std::array<Step, states>, layers>> back_;
 };

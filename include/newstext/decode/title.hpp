@@ -43,9 +43,10 @@ public:
     };
 
     /// The candidates of a page whose states are known, with their scores. Linear in `reach`.
-    /// @param sizes words of each block
+    /// @param words_of the number of words of a block, by its index
     /// @param rows, first the evidence of the blocks, as for run()
-    const std::vector<Candidate>& rank(const std::vector<std::uint32_t>& sizes, const std::uint16_t* rows,
+    template <class WordsOf>
+    const std::vector<Candidate>& rank(WordsOf&& words_of, const std::uint16_t* rows,
                                        const std::uint32_t* first, const std::vector<State>& path,
                                        const TitleWeights& weights) {
         candidates_.clear();
@@ -54,7 +55,7 @@ public:
             static_cast<std::size_t>(std::find_if(path.begin(), path.end(), text) - path.begin());
         const std::size_t end = std::min(body == path.size() ? reach : body + 1, path.size());
         for (std::size_t i = end > reach ? end - reach : 0; i < end; ++i) {
-            if (sizes[i] == 0 || sizes[i] > 45) continue;
+            if (words_of(i) == 0 || words_of(i) > 45) continue;
             const std::size_t distance = distance_of(i, body);
             float score = weights.distances[distance];
             for (std::uint32_t r = first[i]; r < first[i + 1]; ++r) score += weights.rows[rows[r]];
@@ -67,9 +68,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> find(const evidence::Evidence& evidence,
                                                   const std::vector<State>& path,
                                                   const TitleWeights& weights) {
-        sizes_.clear();
-        for (const auto& scan : evidence.scans) sizes_.push_back(scan.words);
-        const auto& all = rank(sizes_, evidence.rows(), evidence.first_of_blocks(), path, weights);
+        const auto words_of = [&](std::size_t i) { return evidence.scans[i].words; };
+        const auto& all = rank(words_of, evidence.rows(), evidence.first_of_blocks(), path, weights);
         if (all.empty()) return std::nullopt;
         const auto best = std::max_element(
             all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
@@ -89,7 +89,6 @@ private:
     }
 
     std::vector<Candidate> candidates_;
-    std::vector<std::uint32_t> sizes_;
 };
 
 }  // namespace newstext::decode

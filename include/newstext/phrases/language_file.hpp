@@ -14,6 +14,52 @@
 
 namespace newstext {
 
+namespace names {
+/// Sections of phrases, in the order of PhraseKind; the first stands for no phrase.
+inline constexpr std::array<std::string_view, 39> phrase_sections{"",
+                                                                  "advertisement",
+                                                                  "app",
+                                                                  "audio",
+                                                                  "author box",
+                                                                  "byline",
+                                                                  "byline role",
+                                                                  "caption credit",
+                                                                  "comment author",
+                                                                  "comment badge",
+                                                                  "comment control",
+                                                                  "comment deleted",
+                                                                  "comment edited",
+                                                                  "comment form",
+                                                                  "comment heading",
+                                                                  "comment rules",
+                                                                  "consent",
+                                                                  "copyright",
+                                                                  "correction",
+                                                                  "feedback",
+                                                                  "in reply to",
+                                                                  "legal",
+                                                                  "live",
+                                                                  "login",
+                                                                  "navigation",
+                                                                  "newsletter",
+                                                                  "pagination",
+                                                                  "paywall",
+                                                                  "pingback",
+                                                                  "print",
+                                                                  "published",
+                                                                  "reading time",
+                                                                  "related",
+                                                                  "relative time",
+                                                                  "share",
+                                                                  "tags",
+                                                                  "trending",
+                                                                  "updated",
+                                                                  "votes"};
+/// Sections of language facts that are no phrases.
+inline constexpr std::array<std::string_view, 7> fact_sections{
+    "conjunctions", "date words", "day halves", "months", "speech verbs", "stop words", "weekdays"};
+}  // namespace names
+
 /// A language file as it is written: sections of entries, not yet compiled to anything. Its entries are views
 /// into the text that was read.
 struct LanguageFile {
@@ -42,52 +88,10 @@ struct LanguageFile {
 
 namespace detail {
 
-inline constexpr std::array<std::string_view, 46> language_sections{"advertisement",
-                                                                    "app",
-                                                                    "audio",
-                                                                    "author box",
-                                                                    "byline",
-                                                                    "byline role",
-                                                                    "caption credit",
-                                                                    "comment author",
-                                                                    "comment badge",
-                                                                    "comment control",
-                                                                    "comment deleted",
-                                                                    "comment edited",
-                                                                    "comment form",
-                                                                    "comment heading",
-                                                                    "comment rules",
-                                                                    "conjunctions",
-                                                                    "consent",
-                                                                    "copyright",
-                                                                    "correction",
-                                                                    "date words",
-                                                                    "day halves",
-                                                                    "feedback",
-                                                                    "in reply to",
-                                                                    "legal",
-                                                                    "live",
-                                                                    "login",
-                                                                    "months",
-                                                                    "navigation",
-                                                                    "newsletter",
-                                                                    "pagination",
-                                                                    "paywall",
-                                                                    "pingback",
-                                                                    "print",
-                                                                    "published",
-                                                                    "reading time",
-                                                                    "related",
-                                                                    "relative time",
-                                                                    "share",
-                                                                    "speech verbs",
-                                                                    "stop words",
-                                                                    "tags",
-                                                                    "trending",
-                                                                    "updated",
-                                                                    "votes",
-                                                                    "weekdays",
-                                                                    ""};
+[[nodiscard]] constexpr bool is_section(std::string_view name) noexcept {
+    const auto in = [&](const auto& all) { return std::find(all.begin(), all.end(), name) != all.end(); };
+    return !name.empty() && (in(names::phrase_sections) || in(names::fact_sections));
+}
 
 [[noreturn]] inline void bad_line(std::string_view file, std::size_t line, std::size_t column,
                                   const std::string& what) {
@@ -145,8 +149,7 @@ inline void check_utf8(std::string_view text, std::string_view file) {
             if (line.back() != ']')
                 detail::bad_line(file_name, number, column + line.size(), "']' is missing");
             const std::string_view name = line.substr(1, line.size() - 2);
-            const auto& all = detail::language_sections;
-            if (name.empty() || std::find(all.begin(), all.end(), name) == all.end()) {
+            if (!detail::is_section(name)) {
                 detail::bad_line(file_name, number, column + 1,
                                  "no section is called '" + std::string(name) + "'");
             }

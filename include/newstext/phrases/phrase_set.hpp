@@ -59,49 +59,8 @@ enum class PhraseKind : std::uint8_t {
     updated,
     votes,
 };
-inline constexpr std::size_t phrase_kinds = 39;
+inline constexpr std::size_t phrase_kinds = names::phrase_sections.size();
 
-namespace names {
-inline constexpr std::array<std::string_view, phrase_kinds> phrase_sections{"",
-                                                                            "advertisement",
-                                                                            "app",
-                                                                            "audio",
-                                                                            "author box",
-                                                                            "byline",
-                                                                            "byline role",
-                                                                            "caption credit",
-                                                                            "comment author",
-                                                                            "comment badge",
-                                                                            "comment control",
-                                                                            "comment deleted",
-                                                                            "comment edited",
-                                                                            "comment form",
-                                                                            "comment heading",
-                                                                            "comment rules",
-                                                                            "consent",
-                                                                            "copyright",
-                                                                            "correction",
-                                                                            "feedback",
-                                                                            "in reply to",
-                                                                            "legal",
-                                                                            "live",
-                                                                            "login",
-                                                                            "navigation",
-                                                                            "newsletter",
-                                                                            "pagination",
-                                                                            "paywall",
-                                                                            "pingback",
-                                                                            "print",
-                                                                            "published",
-                                                                            "reading time",
-                                                                            "related",
-                                                                            "relative time",
-                                                                            "share",
-                                                                            "tags",
-                                                                            "trending",
-                                                                            "updated",
-                                                                            "votes"};
-}
 /// The section of phrase files that `kind` stands for.
 [[nodiscard]] constexpr std::string_view to_string(PhraseKind kind) noexcept {
     return names::phrase_sections[static_cast<std::size_t>(kind)];

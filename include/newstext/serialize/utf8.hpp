@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "newstext/source/utf8.hpp"
+
 namespace newstext {
 
 namespace detail {
@@ -40,14 +42,8 @@ struct Utf8Step {
 }  // namespace detail
 
 /// The number of bytes at the beginning of `bytes` that are valid UTF-8. Linear.
-[[nodiscard]] constexpr std::size_t valid_utf8_prefix(std::string_view bytes) noexcept {
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const auto step = detail::utf8_step(bytes.substr(done));
-        if (!step.valid) break;
-        done += step.size;
-    }
-    return done;
+[[nodiscard]] inline std::size_t valid_utf8_prefix(std::string_view bytes) noexcept {
+    return utf8::first_invalid(bytes);
 }
 
 /// `bytes` as valid UTF-8: each maximal invalid subpart becomes one U+FFFD.

@@ -150,7 +150,9 @@ inline void append_folded(std::string_view text, std::string& out, TextStyle sty
         blank = broken = false;
         // Most text is runs of ASCII without marks.
         std::size_t end = at;
-        while (end < text.size() && static_cast<unsigned char>(text[end] - 0x21) < 0x5E && (plain || end == at)) ++end;
+        while (end < text.size() && static_cast<unsigned char>(text[end] - 0x21) < 0x5E &&
+               (plain || end == at))
+            ++end;
         if (end != at) {
             out.append(text, at, end - at);
             at = end;

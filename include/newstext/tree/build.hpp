@@ -144,7 +144,8 @@ private:
 
     void take_block(std::size_t i) {
         if (take_comment_line(i)) return;
-        if (metadata_.take(i) == LineKind::title) return assign(i, LineKind::title, "the metadata rules");
+        const auto kind = metadata_.take(i);
+        if (kind == LineKind::title) return assign(i, LineKind::title, "the metadata rules");
         switch (page_.states[i]) {
             case State::lead:
                 return take_lead(i);
@@ -159,7 +160,6 @@ private:
             default:
                 break;
         }
-        const auto kind = metadata_.take(i);
         if (kind) return assign(i, *kind, "the metadata rules");
         take_furniture(i);
     }
