@@ -225,15 +225,15 @@ private:
 };
 
 /// Small random numbers: hidden units must differ from each other to begin with.
-void set_off(Weights& w, std::mt19937& random) {
-    const auto fill = [&](auto& table, float size) {
-        std::uniform_real_distribution<float> number(-size, size);
-        for (auto& row : table) {
-            for (float& v : row) v = number(random);
-        }
-    };
-    fill(w.combinations, 0.05f);
-    fill(w.outputs, 0.3f);
+void set_off(Weights& w, std::mt19937& random, std::size_t first, std::size_t last) {
+    std::uniform_real_distribution<float> in(-0.05f, 0.05f);
+    std::uniform_real_distribution<float> out(-0.3f, 0.3f);
+    for (auto& row : w.combinations) {
+        for (std::size_t h = first; h < last; ++h) row[h] = in(random);
+    }
+    for (std::size_t h = first; h < last; ++h) {
+        for (float& v : w.outputs[h]) v = out(random);
+    }
 }
 
 /// The mean of weights: steadier than the last step's.
@@ -274,12 +274,12 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Weights> train(const std::vector<Example>& examples, const std::vector<std::size_t>& chosen,
-                               const Settings& settings, bool verbose) {
+static std::unique_ptr<Weights> train_one(const std::vector<Example>& examples, const std::vector<std::size_t>& chosen,
+                               const Settings& settings, bool verbose, std::size_t member, std::size_t members) {
     auto weights = std::make_unique<Weights>();
     Weights& w = *weights;
-    std::mt19937 random(settings.seed);
-    set_off(w, random);
+    std::mt19937 random(settings.seed + static_cast<std::uint32_t>(member));
+    set_off(w, random, hidden_units * member / members, hidden_units * (member + 1) / members);
     Stepper stepper(settings);
     Mean mean;
     auto gradient = std::make_unique<Gradient>();
@@ -340,6 +340,26 @@ std::unique_ptr<Weights> train(const std::vector<Example>& examples, const std::
         if (epoch * 4 >= settings.epochs * 3) mean.add(w);
     }
     return mean.take();
+}
+
+std::unique_ptr<Weights> train(const std::vector<Example>& examples, const std::vector<std::size_t>& chosen,
+                               const Settings& settings, bool verbose) {
+    const std::size_t members = static_cast<std::size_t>(settings.members);
+    auto all = std::make_unique<Weights>();
+    const float part = 1.0f / static_cast<float>(members);
+    for (std::size_t m = 0; m < members; ++m) {
+        const auto one = train_one(examples, chosen, settings, verbose, m, members);
+        const auto table = [](auto& to, const auto& from, float times) {
+            for (std::size_t i = 0; i < to.size(); ++i) newstext::decode::detail::add(to[i], from[i], times);
+        };
+        table(all->rows, one->rows, part);
+        table(all->combinations, one->combinations, 1.0f);
+        table(all->outputs, one->outputs, part);
+        for (std::size_t t = 0; t < 2; ++t) table(all->transitions[t], one->transitions[t], part);
+        newstext::decode::detail::add(all->start, one->start, part);
+        newstext::decode::detail::add(all->end, one->end, part);
+    }
+    return all;
 }
 
 }  // namespace fit

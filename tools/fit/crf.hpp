@@ -19,6 +19,9 @@ struct Example {
     std::vector<std::uint32_t> first;  ///< begin of each block's rows, and the end
     std::vector<std::uint8_t> gaps;
     std::vector<std::uint32_t> sizes;  ///< words of each block
+    std::vector<std::uint64_t> hashes; ///< of each block's words
+    std::vector<std::uint16_t> title_rows;   ///< signs of a title, of all blocks
+    std::vector<std::uint32_t> title_first;  ///< begin of each block's, and the end
     bool has_text = false;             ///< the page has running text
     std::vector<newstext::decode::StateSet> labels;
     std::string group;
@@ -36,8 +39,12 @@ struct Settings {
     float length_exponent = 0.5f;  ///< how much less a block of a long page counts
     float decay = 1e-5f;           ///< weight decay a step, for rows that are used
     int title_epochs = 8;
+    float title_rate = 0.1f;
+    float title_hidden_rate = 0.3f;
+    float title_dropout = 0.25f;
     float title_decay = 1e-4f;  ///< weight decay a step of the title's ranking
     std::uint32_t seed = 1;
+    int members = 1;
 };
 
 /// Fits weights to the examples named by `chosen`.

@@ -38,8 +38,16 @@ using newstext::decode::PageReader;
 using newstext::decode::Weights;
 
 /// The evidence of a page, without labels.
-Example example_of(const newstext::decode::Page& page) {
+Example example_of(const newstext::decode::Page& page, newstext::decode::TitleSigns& signs,
+                   const newstext::evidence::Scanner& scanner) {
     Example e;
+    signs.collect(page.source, page.blocks, page.evidence, scanner);
+    for (std::size_t i = 0; i < page.evidence.size(); ++i) {
+        e.title_first.push_back(static_cast<std::uint32_t>(e.title_rows.size()));
+        e.title_rows.insert(e.title_rows.end(), signs.begin(i), signs.end(i));
+        e.hashes.push_back(page.scan(i).hash);
+    }
+    e.title_first.push_back(static_cast<std::uint32_t>(e.title_rows.size()));
     e.gaps = page.gaps;
     e.has_text = !page.evidence.core.empty();
     for (const auto& scan : page.evidence.scans) e.sizes.push_back(scan.words);
@@ -53,7 +61,7 @@ Example example_of(const newstext::decode::Page& page) {
 
 Example example_of(const Gold& gold, std::size_t index, PageReader& reader) {
     const auto& page = reader.prepare(gold.scrape, {});
-    Example e = example_of(page);
+    Example e = example_of(page, reader.title_signs(), reader.scanner());
     e.gold = index;
     e.group = gold.group;
     e.labels = fit::label(gold, page);
@@ -63,7 +71,7 @@ Example example_of(const Gold& gold, std::size_t index, PageReader& reader) {
 /// An own page belongs to no group, so that it is on the training side of every split.
 Example example_of(const fit::OwnPage& own, PageReader& reader) {
     const auto& page = reader.prepare(own.scrape, {});
-    Example e = example_of(page);
+    Example e = example_of(page, reader.title_signs(), reader.scanner());
     e.labels = fit::label(own, page);
     if (e.labels.empty())
         std::fprintf(stderr, "%s: its lines were joined to other blocks; left out\n", own.id.c_str());
@@ -93,6 +101,7 @@ struct Order {
     std::string predictions;
     std::string dump;
     std::string pages;
+    std::string cache;
     std::size_t pages_weight = 1;
     std::size_t folds = 0;
     std::size_t grafts = 0;
@@ -133,7 +142,7 @@ void add_grafts(Material& m, const Stock& stock, std::size_t each, PageReader& r
                 const fit::Graft made = fit::graft(outer, inner);
                 const auto& page = reader.prepare(made.scrape, {});
                 if (page.blocks.size() != made.labels.size()) continue;
-                Example e = example_of(page);
+                Example e = example_of(page, reader.title_signs(), reader.scanner());
                 e.labels = made.labels;
                 e.group = group;
                 e.inner_group = inner_group;
@@ -172,11 +181,33 @@ Material collect(const Order& order, PageReader& reader) {
     return m;
 }
 
+/// What the title finder asks of a page.
+struct TitleView {
+    const Example& e;
+
+    [[nodiscard]] std::size_t words(std::size_t i) const { return e.sizes[i]; }
+    [[nodiscard]] std::uint64_t hash(std::size_t i) const { return e.hashes[i]; }
+    void rows(std::size_t i, std::vector<std::uint16_t>& out) const {
+        out.insert(out.end(), e.rows.begin() + e.first[i], e.rows.begin() + e.first[i + 1]);
+        for (std::uint32_t r = e.title_first[i]; r < e.title_first[i + 1]; ++r)
+            out.push_back(static_cast<std::uint16_t>(newstext::evidence::row_count + e.title_rows[r]));
+    }
+};
+
 /// Fits a model to the examples named by `chosen`: first the layout, then, by the layout that it finds, the
 /// title.
 std::unique_ptr<Weights> fit_model(const Material& m, const std::vector<std::size_t>& chosen,
-                                   const Order& order, bool verbose) {
-    auto weights = fit::train(m.examples, chosen, order.settings, verbose);
+                                   const Order& order, bool verbose, const std::string& cache = {}) {
+    std::unique_ptr<Weights> weights;
+    if (!cache.empty()) {
+        std::ifstream in(cache, std::ios::binary);
+        if (in) {
+            weights = std::make_unique<Weights>();
+            in.read(reinterpret_cast<char*>(weights.get()), sizeof(Weights));
+        }
+    }
+    if (!weights) weights = fit::train(m.examples, chosen, order.settings, verbose);
+    if (!cache.empty()) std::ofstream(cache, std::ios::binary).write(reinterpret_cast<const char*>(weights.get()), sizeof(Weights));
     newstext::decode::Decoder decoder(*weights);
     newstext::decode::TitleFinder finder;
     std::vector<fit::TitleChoice> choices;
@@ -186,19 +217,14 @@ std::unique_ptr<Weights> fit_model(const Material& m, const std::vector<std::siz
         const Example& e = m.examples[i];
         const auto right = std::find(e.labels.begin(), e.labels.end(), title);
         if (right == e.labels.end()) continue;
-        const auto block = static_cast<std::size_t>(right - e.labels.begin());
+        const std::uint64_t hash = e.hashes[static_cast<std::size_t>(right - e.labels.begin())];
         fit::TitleChoice choice;
-        bool found = false;
         const auto& states = decoder.decode(e.rows.data(), e.first.data(), e.gaps, e.has_text);
-        for (const auto& c : finder.rank([&](std::size_t b) { return e.sizes[b]; }, e.rows.data(),
-                                         e.first.data(), states, weights->title)) {
-            if (c.block == block) {
-                choice.right = choice.candidates.size();
-                found = true;
-            }
-            const auto rows = e.rows.begin();
-            choice.candidates.push_back({{rows + e.first[c.block], rows + e.first[c.block + 1]}, c.distance});
+        for (const auto& c : finder.candidates(TitleView{e}, states)) {
+            choice.right.push_back(c.hash == hash ? 1 : 0);
+            choice.rows.push_back(c.rows);
         }
+        const bool found = std::find(choice.right.begin(), choice.right.end(), 1) != choice.right.end();
         if (found) choices.push_back(std::move(choice));
     }
     weights->title = fit::train_titles(choices, order.settings);
@@ -215,7 +241,7 @@ void cross_validate(const Material& m, const Order& order, const PhraseSet& phra
             if (fold_of(e.group, order.folds) != fold && fold_of(e.inner_group, order.folds) != fold)
                 chosen.push_back(i);
         }
-        const auto weights = fit_model(m, chosen, order, false);
+        const auto weights = fit_model(m, chosen, order, false, order.cache.empty() ? std::string() : order.cache + std::to_string(fold));
         PageReader reader(phrases, *weights);
         std::ostringstream out;
         for (std::size_t i = 0; i < m.gold.size(); ++i) {
@@ -260,7 +286,16 @@ int main(int argc, char** argv) {
     app.add_option("--length-exponent", settings.length_exponent,
                    "how much less a block of a long page counts")
         ->capture_default_str();
+    app.add_option("--members", settings.members, "networks that are fitted apart and averaged")
+        ->capture_default_str();
+    app.add_option("--seed", settings.seed, "seed of chance")->capture_default_str();
     app.add_option("--decay", settings.decay, "weight decay a step")->capture_default_str();
+    app.add_option("--cache", order.cache, "x");
+    app.add_option("--title-epochs", settings.title_epochs, "x");
+    app.add_option("--title-rate", settings.title_rate, "x");
+    app.add_option("--title-hidden-rate", settings.title_hidden_rate, "x");
+    app.add_option("--title-dropout", settings.title_dropout, "x");
+    app.add_option("--title-decay", settings.title_decay, "x");
     app.add_option("--dump", order.dump, "print the labels of the page with this id, and stop");
     CLI11_PARSE(app, argc, argv);
 

@@ -9,17 +9,13 @@
 
 namespace fit {
 
-/// A page's candidates for the title, and which one it is.
+/// A page's candidates for the title, and which of them say it.
 struct TitleChoice {
-    struct Candidate {
-        std::vector<std::uint16_t> rows;
-        std::size_t distance = 0;
-    };
-    std::vector<Candidate> candidates;
-    std::size_t right = 0;
+    std::vector<std::vector<std::uint16_t>> rows;  ///< of each candidate
+    std::vector<std::uint8_t> right;               ///< one flag a candidate
 };
 
-/// Fits the ranking to choices: the likelihood of the right candidate among all of its page.
+/// Fits the ranking to choices: the likelihood of the right candidates among all of their page.
 [[nodiscard]] newstext::decode::TitleWeights train_titles(const std::vector<TitleChoice>& choices,
                                                           const Settings& settings);
 

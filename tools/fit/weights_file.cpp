@@ -83,14 +83,15 @@ void write_header(const newstext::decode::Weights& weights, const std::string& p
     write_row(out, weights.start);
     out << ";\ninline constexpr std::array<std::int16_t, " << states << "> end";
     write_row(out, weights.end);
-    out << ";\n\n// What a bucket of a feature says for a line to be the title, and its distance to the "
-           "body.\n"
-           "inline constexpr std::array<std::int16_t, "
-        << rows << "> title_rows";
+    out << ";\n\n// What a bucket of a feature, of a title's signs and of the distance to the body says for a line "
+           "to be the title.\ninline constexpr std::array<std::int16_t, "
+        << newstext::decode::title_rows << "> title_rows";
     write_row(out, weights.title.rows);
-    out << ";\ninline constexpr std::array<std::int16_t, " << newstext::decode::title_distances
-        << "> title_distances";
-    write_row(out, weights.title.distances);
+    begin_table(out << ";\n\n", "What it brings to each hidden unit.", "title_combinations",
+                newstext::decode::title_rows, newstext::decode::title_units);
+    write_table(out, weights.title.combinations);
+    out << ";\n\ninline constexpr std::array<std::int16_t, " << newstext::decode::title_units << "> title_outputs";
+    write_row(out, weights.title.outputs);
     out << ";\n// clang-format on\n\n}  // namespace newstext::decode::fitted\n";
     if (!out.flush()) throw std::runtime_error(path + ": cannot be written");
 }

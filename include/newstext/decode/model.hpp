@@ -29,7 +29,8 @@ namespace newstext::decode {
         copy(w.start, fitted::start);
         copy(w.end, fitted::end);
         copy(w.title.rows, fitted::title_rows);
-        copy(w.title.distances, fitted::title_distances);
+        for (std::size_t r = 0; r < title_rows; ++r) copy(w.title.combinations[r], fitted::title_combinations[r]);
+        copy(w.title.outputs, fitted::title_outputs);
         return w;
     }();
     return made;

@@ -44,9 +44,7 @@ public:
     const Page& read(std::string_view source, std::string_view language) {
         prepare(source, language);
         page_.states = decoder_.decode(page_.evidence, page_.gaps);
-        const auto title = title_finder_.find(page_.evidence, page_.states, decoder_.weights().title);
-        if (title && page_.states[*title] != State::title)
-            page_.states = decoder_.put_title(*title, page_.gaps);
+        find_title();
         settle_comments();
         return page_;
     }
@@ -73,7 +71,36 @@ public:
     [[nodiscard]] const Page& page() const noexcept { return page_; }
     [[nodiscard]] const Decoder& decoder() const noexcept { return decoder_; }
 
+    [[nodiscard]] TitleSigns& title_signs() noexcept { return title_signs_; }
+    [[nodiscard]] const evidence::Scanner& scanner() const noexcept { return scanner_; }
+
 private:
+    /// What the title finder asks of a page.
+    struct TitleView {
+        const Page& page;
+        const TitleSigns& signs;
+
+        [[nodiscard]] std::size_t words(std::size_t i) const noexcept { return page.scan(i).words; }
+        [[nodiscard]] std::uint64_t hash(std::size_t i) const noexcept { return page.scan(i).hash; }
+        void rows(std::size_t i, std::vector<std::uint16_t>& out) const {
+            out.insert(out.end(), page.evidence.begin(i), page.evidence.end(i));
+            for (const std::uint16_t* r = signs.begin(i); r != signs.end(i); ++r)
+                out.push_back(static_cast<std::uint16_t>(evidence::row_count + *r));
+        }
+    };
+
+    void find_title() {
+        title_signs_.collect(page_.source, page_.blocks, page_.evidence, scanner_);
+        const auto first = std::find(page_.states.begin(), page_.states.end(), State::title);
+        const auto decoded = static_cast<std::size_t>(first - page_.states.begin());
+        const auto ranked =
+            title_finder_.find(TitleView{page_, title_signs_}, page_.states, decoder_.weights().title);
+        if (!ranked && first == page_.states.end()) return;
+        // "Home » Politics » TITLE" and "TITLE | Outlet" are not what the page calls itself.
+        const std::size_t title = title_signs_.shorter_form(ranked.value_or(decoded));
+        if (title != decoded) page_.states = decoder_.put_title(title, page_.gaps);
+    }
+
     /// Where decoder and thread disagree on whether lines are comments, the majority of the thread's lines
     /// decides.
     void settle_comments() {
@@ -112,6 +139,7 @@ private:
     evidence::Scanner scanner_;
     comments::Finder finder_;
     Decoder decoder_;
+    TitleSigns title_signs_;
     TitleFinder title_finder_;
     Page page_;
 };

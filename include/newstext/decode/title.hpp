@@ -15,68 +15,105 @@
 #include <vector>
 
 #include "newstext/decode/states.hpp"
+#include "newstext/decode/title_signs.hpp"
 #include "newstext/evidence/features.hpp"
 
 namespace newstext::decode {
 
 /// Buckets of the distance from a candidate to the first block of the body.
 inline constexpr std::size_t title_distances = 12;
+/// All that may speak for a line: its evidence, the signs of a title, its distance to the body.
+inline constexpr std::size_t title_rows = evidence::row_count + title_sign_rows + title_distances;
+inline constexpr std::size_t title_units = 8;
 
 /// What speaks for a line to be the title.
 struct TitleWeights {
-    std::array<float, evidence::row_count> rows{};
-    std::array<float, title_distances> distances{};
+    std::array<float, title_rows> rows{};
+    std::array<std::array<float, title_units>, title_rows> combinations{};
+    std::array<float, title_units> outputs{};
+};
+
+/// A line that may be the title.
+struct TitleCandidate {
+    std::size_t block = 0;
+    std::uint64_t hash = 0;  ///< of its words: copies of a line stand for each other
+    std::vector<std::uint16_t> rows;
+    float score = 0;
 };
 
 /// Ranks the lines before a page's body. Keeps its memory.
 class TitleFinder {
 public:
-    /// Share of the belief that the best candidate must have to be taken for the title.
-    static constexpr float least_belief = 0.25f;
+    /// Share of the belief that the best candidate must have to be taken for the title: where the decoder has
+    /// one, and where it has none.
+    static constexpr float least_belief_against = 0.25f;
+    static constexpr float least_belief = 0.05f;
     /// How many blocks before the body a title may stand.
     static constexpr std::size_t reach = 100;
 
-    struct Candidate {
-        std::size_t block = 0;
-        std::size_t distance = 0;  ///< bucket
-        float score = 0;
-    };
-
-    /// The candidates of a page whose states are known, with their scores. Linear in `reach`.
-    /// @param words_of the number of words of a block, by its index
-    /// @param rows, first the evidence of the blocks, as for run()
-    template <class WordsOf>
-    const std::vector<Candidate>& rank(WordsOf&& words_of, const std::uint16_t* rows,
-                                       const std::uint32_t* first, const std::vector<State>& path,
-                                       const TitleWeights& weights) {
+    /// The candidates of a page whose states are known. Linear in `reach`.
+    /// @param view has words(i), hash(i), rows(i, out) of a block by its index
+    template <class View>
+    const std::vector<TitleCandidate>& candidates(const View& view, const std::vector<State>& path) {
         candidates_.clear();
         const auto text = [](State s) { return s == State::lead || s == State::paragraph; };
         const auto body =
             static_cast<std::size_t>(std::find_if(path.begin(), path.end(), text) - path.begin());
         const std::size_t end = std::min(body == path.size() ? reach : body + 1, path.size());
         for (std::size_t i = end > reach ? end - reach : 0; i < end; ++i) {
-            if (words_of(i) == 0 || words_of(i) > 45) continue;
-            const std::size_t distance = distance_of(i, body);
-            float score = weights.distances[distance];
-            for (std::uint32_t r = first[i]; r < first[i + 1]; ++r) score += weights.rows[rows[r]];
-            candidates_.push_back({i, distance, score});
+            if (view.words(i) == 0 || view.words(i) > 45) continue;
+            TitleCandidate c{i, view.hash(i), {}, 0};
+            view.rows(i, c.rows);
+            c.rows.push_back(
+                static_cast<std::uint16_t>(evidence::row_count + title_sign_rows + distance_of(i, body)));
+            candidates_.push_back(std::move(c));
         }
         return candidates_;
     }
 
-    /// The title's block, or nothing where no line stands out.
-    [[nodiscard]] std::optional<std::size_t> find(const evidence::Evidence& evidence,
-                                                  const std::vector<State>& path,
-                                                  const TitleWeights& weights) {
-        const auto words_of = [&](std::size_t i) { return evidence.scans[i].words; };
-        const auto& all = rank(words_of, evidence.rows(), evidence.first_of_blocks(), path, weights);
-        if (all.empty()) return std::nullopt;
-        const auto best = std::max_element(
-            all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
+    [[nodiscard]] static float score(const std::vector<std::uint16_t>& rows, const TitleWeights& w) noexcept {
+        std::array<float, title_units> hidden{};
         float sum = 0;
-        for (const Candidate& c : all) sum += std::exp(c.score - best->score);
-        if (1.0f / sum < least_belief) return std::nullopt;
-        return best->block;
+        for (const std::uint16_t row : rows) {
+            sum += w.rows[row];
+            for (std::size_t h = 0; h < title_units; ++h) hidden[h] += w.combinations[row][h];
+        }
+        for (std::size_t h = 0; h < title_units; ++h) sum += std::max(hidden[h], 0.0f) * w.outputs[h];
+        return sum;
+    }
+
+    /// The title's block, or nothing where no line stands out.
+    template <class View>
+    [[nodiscard]] std::optional<std::size_t> find(const View& view, const std::vector<State>& path,
+                                                  const TitleWeights& weights) {
+        candidates(view, path);
+        if (candidates_.empty()) return std::nullopt;
+        float top = -1e9f;
+        for (TitleCandidate& c : candidates_) top = std::max(top, c.score = score(c.rows, weights));
+        float all = 0;
+        for (TitleCandidate& c : candidates_) all += c.score = std::exp(c.score - top);
+        // The belief in a line is that in all its copies.
+        float most = 0;
+        std::size_t best = 0;
+        for (const TitleCandidate& c : candidates_) {
+            float belief = 0;
+            float own = 0;
+            std::size_t likeliest = c.block;
+            for (const TitleCandidate& other : candidates_) {
+                if (other.hash != c.hash) continue;
+                belief += other.score;
+                if (other.score > own) {
+                    own = other.score;
+                    likeliest = other.block;
+                }
+            }
+            if (belief <= most) continue;
+            most = belief;
+            best = likeliest;
+        }
+        const bool decoded = std::find(path.begin(), path.end(), State::title) != path.end();
+        if (most / all < (decoded ? least_belief_against : least_belief)) return std::nullopt;
+        return best;
     }
 
 private:
@@ -88,7 +125,7 @@ private:
                                         bounds.begin());
     }
 
-    std::vector<Candidate> candidates_;
+    std::vector<TitleCandidate> candidates_;
 };
 
 }  // namespace newstext::decode

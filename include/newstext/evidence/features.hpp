@@ -329,6 +329,11 @@ public:
     [[nodiscard]] bool is_page_title(std::size_t i) const noexcept { return page_title_[i] == 2; }
 
     /// Share, in percent, of the block's content words that the core has too.
+    [[nodiscard]] std::uint32_t core_overlap(std::size_t i) const noexcept { return overlaps_[i]; }
+    /// Whether another block has the same words.
+    [[nodiscard]] bool repeated(std::size_t i) const noexcept { return repeats_[i] != 0; }
+
+    /// Computes core_overlap().
     [[nodiscard]] std::uint32_t overlap(std::size_t i, const Scanner& scanner) const noexcept {
         const Scan& s = scans[i];
         if (s.content_words == 0) return 0;

@@ -101,7 +101,6 @@ public:
         choose_authors();
         choose_dates();
         if (authors_.empty() || published_.empty()) read_far();
-        if (!has_title_) find_title();
     }
 
     /// What block `i`, which is not part of the body, was taken for; nothing where it is no metadata.
@@ -112,9 +111,8 @@ public:
         return std::nullopt;
     }
 
-    /// Writes what was found to an article that has its title if the decoder found one.
+    /// Writes what was found to an article that has its title if there is one.
     void choose(Article& a) {
-        if (a.title.empty() && title_) a.title = text_of(page_.blocks[*title_].content);
         a.authors = std::move(authors_);
         a.published = std::move(published_);
         a.updated = std::move(updated_);
@@ -594,59 +592,6 @@ private:
 
     // ---- title and outlet
 
-    /// The line before the body, or its first, that says most of what the body says.
-    void find_title() {
-        const std::size_t blocks = page_.states.size();
-        const std::size_t end = has_body() ? body_.first : std::min<std::size_t>(blocks, 12);
-        int most = 0;
-        for (std::size_t i = end > 60 ? end - 60 : 0; i < std::min(end + 1, blocks); ++i) {
-            const State state = page_.states[i];
-            if (state == State::comment || state == State::caption || is_marked(i) || take(i)) continue;
-            const int score = score_title(i, end > i ? end - i : 0);
-            if (score <= most) continue;
-            most = score;
-            title_ = i;
-        }
-        if (title_) assign(*title_, LineKind::title);
-    }
-
-    [[nodiscard]] int score_title(std::size_t i, std::size_t distance) const {
-        const evidence::Scan& s = page_.scan(i);
-        if (s.words < 2 || s.words > 30 || s.whole.found() || s.begin.found() || s.marks.url ||
-            s.marks.at_sign)
-            return 0;
-        if (s.content_words == 0 || s.last == evidence::Edge::colon || s.last == evidence::Edge::comma)
-            return 0;
-        if (s.marks.copyright_sign || s.has(PhraseKind::caption_credit)) return 0;
-        const bool sentence = s.last == evidence::Edge::sentence_mark;
-        if (decode::in_article(page_.states[i]) && (sentence || s.sentences > 1)) return 0;
-        int words = 0;
-        int known = 0;
-        phrases::for_each_word(page_.text(i), [&](const phrases::Word& word) {
-            if (word.end - word.begin < 4 && !word.ideograph) return;
-            ++words;
-            if (all_words_.has(word.hash)) ++known;
-        });
-        // The block's own words are among those of the body.
-        if (decode::in_article(page_.states[i])) known = words / 2;
-        if (words == 0) return 0;
-        int score = known * 60 / words * std::min(words, 6) / 6 + (s.words > 3 ? 12 : 0) + 20;
-        score -= static_cast<int>(distance) / 2;
-        if (sentence) score -= 20;
-        if (s.words > 20) score -= 10;
-        if (page_.evidence.is_page_title(i)) score -= 5;
-        if (i > 0 && page_.text(0).starts_with(page_.text(i))) score += 30;
-        if (score > 0 && stands_again(i)) score += 10;
-        return score;
-    }
-
-    [[nodiscard]] bool stands_again(std::size_t i) const noexcept {
-        for (std::size_t k = 0; k < page_.states.size(); ++k) {
-            if (k != i && page_.scan(k).hash == page_.scan(i).hash) return true;
-        }
-        return false;
-    }
-
     /// `Title | Example News`, where `Example News` is another line of the page: the title without it.
     void cut_outlet_off(Article& a) const {
         const std::string_view title = a.title.range.of(page_.source);
@@ -729,7 +674,6 @@ private:
     std::vector<Text> authors_;
     DateTime published_;
     DateTime updated_;
-    std::optional<std::size_t> title_;
 };
 
 }  // namespace newstext::tree
