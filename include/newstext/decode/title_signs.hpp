@@ -1,0 +1,224 @@
+/// @file
+/// Fourth step, third part: what tells a title beside the evidence that every line has.
+///
+/// A title's words come again in the text below it; the lines around it say less. A path of sections or the
+/// page's own name may stand before or after the same title: "Home » Politics » TITLE", "TITLE | Outlet".
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "newstext/evidence/features.hpp"
+#include "newstext/source/blocks.hpp"
+
+namespace newstext::decode {
+
+namespace title_feature {
+enum Id : std::uint8_t {
+    overlap_before,
+    overlap_after,
+    frequency,
+    copies,
+    labels_before,
+    part_of_line,
+    best_before,
+    count,
+};
+}  // namespace title_feature
+
+inline constexpr std::array<evidence::Feature, title_feature::count> title_features{{
+    {"words of the core, line before", 20},
+    {"words of the core, line after", 20},
+    {"words come again in the core", 28},
+    {"copies before and after", 36},
+    {"labels before", 12},
+    {"part of a line", 16},
+    {"more of the core's words in lines before, after", 36},
+}};
+
+/// First row of each feature; the last entry is the number of rows.
+inline constexpr std::array<std::uint16_t, title_feature::count + 1> first_title_rows = [] {
+    std::array<std::uint16_t, title_feature::count + 1> rows{};
+    for (std::size_t i = 0; i < title_feature::count; ++i)
+        rows[i + 1] = static_cast<std::uint16_t>(rows[i] + title_features[i].buckets);
+    return rows;
+}();
+inline constexpr std::size_t title_sign_rows = first_title_rows[title_feature::count];
+
+/// Signs of the lines that may be the title. Keeps its memory.
+class TitleSigns {
+public:
+    /// Lines before the core, and after its begin, that are looked at.
+    static constexpr std::size_t reach_before = 250;
+    static constexpr std::size_t reach_after = 60;
+
+    /// Linear in the core's words and in the lines within reach.
+    void collect(std::string_view source, const std::vector<source::Block>& blocks,
+                 const evidence::Evidence& evidence, const evidence::Scanner& scanner) {
+        source_ = source;
+        blocks_ = &blocks;
+        evidence_ = &evidence;
+        const std::size_t n = blocks.size();
+        const std::size_t middle = evidence.core.empty() ? 0 : evidence.core.begin;
+        begin_ = middle > reach_before ? middle - reach_before : 0;
+        end_ = std::min(n, middle + reach_after);
+        count_words(scanner);
+        rows_.clear();
+        std::uint16_t labels = 0;
+        for (std::size_t i = begin_; i < end_; ++i) {
+            const auto& s = scan(i);
+            const unsigned size = evidence::detail::size_class(s);
+            add(title_feature::overlap_before, i > 0 ? overlap_class(i - 1) : 0u);
+            add(title_feature::overlap_after, i + 1 < n ? overlap_class(i + 1) : 0u);
+            add(title_feature::frequency, frequency(i, scanner) * 4 + size);
+            add(title_feature::copies, copies(i) * 4 + size);
+            const bool long_next = i + 1 < n && scan(i + 1).words > 12;
+            add(title_feature::labels_before,
+                evidence::detail::bucket(labels, std::array<std::uint32_t, 5>{0, 1, 4, 9, 25}) * 2 +
+                    (long_next ? 1u : 0u));
+            add(title_feature::part_of_line, part_of_line(i) * 4 + size);
+            add(title_feature::best_before, rivals(i) * 4 + size);
+            labels = s.words < 5 && s.sentences == 0 ? static_cast<std::uint16_t>(labels + 1)
+                                                     : std::uint16_t{0};
+        }
+    }
+
+    /// The rows of block `i`: none out of reach.
+    [[nodiscard]] const std::uint16_t* begin(std::size_t i) const noexcept {
+        return rows_.data() + (in_reach(i) ? (i - begin_) * title_feature::count : 0);
+    }
+    [[nodiscard]] const std::uint16_t* end(std::size_t i) const noexcept {
+        return begin(i) + (in_reach(i) ? title_feature::count : 0);
+    }
+
+    /// The block near `i` whose text `i` ends with, or begins with before a bar or dash; `i` where there is
+    /// none.
+    [[nodiscard]] std::size_t shorter_form(std::size_t i) const noexcept {
+        for (std::size_t d = 1; d <= near; ++d) {
+            for (const std::size_t k : {i + d, i - d}) {
+                if (k < blocks_->size() && scan(k).words >= 2 && text(k).size() >= 8 && holds(i, k)) return k;
+            }
+        }
+        return i;
+    }
+
+private:
+    static constexpr std::size_t near = 8;
+    static constexpr std::size_t table = 4096;
+
+    [[nodiscard]] bool in_reach(std::size_t i) const noexcept { return i >= begin_ && i < end_; }
+    [[nodiscard]] const evidence::Scan& scan(std::size_t i) const noexcept { return evidence_->scans[i]; }
+    [[nodiscard]] std::string_view text(std::size_t i) const noexcept {
+        return (*blocks_)[i].content.of(source_);
+    }
+    void add(title_feature::Id id, unsigned bucket) {
+        rows_.push_back(static_cast<std::uint16_t>(first_title_rows[id] + bucket));
+    }
+
+    void count_words(const evidence::Scanner& scanner) {
+        counts_.assign(table, 0);
+        const auto& words = scanner.content_words();
+        for (std::size_t i = evidence_->core.begin; i < evidence_->core.end; ++i) {
+            const auto& s = scan(i);
+            if (!evidence::detail::running_text(s)) continue;
+            for (std::uint32_t k = 0; k < s.content_words; ++k) {
+                auto& count = counts_[words[s.first_content + k] % table];
+                if (count < 255) ++count;
+            }
+        }
+    }
+
+    [[nodiscard]] unsigned overlap_class(std::size_t i) const noexcept {
+        const auto& s = scan(i);
+        const unsigned share =
+            s.content_words == 0 ? 0u
+                                 : 1 + std::min(3u, evidence::detail::bucket(
+                                                        evidence_->core_overlap(i),
+                                                        std::array<std::uint32_t, 3>{0, 50, 80}));
+        return share * 4 + evidence::detail::size_class(s);
+    }
+
+    /// How often the words of the line come in the core, in the mean: 0 no content words, 1 to 6.
+    [[nodiscard]] unsigned frequency(std::size_t i, const evidence::Scanner& scanner) const noexcept {
+        const auto& s = scan(i);
+        if (s.content_words == 0) return 0;
+        std::uint32_t sum = 0;
+        for (std::uint32_t k = 0; k < s.content_words; ++k)
+            sum += std::min<std::uint32_t>(counts_[scanner.content_words()[s.first_content + k] % table], 8);
+        return 1 + evidence::detail::bucket(sum * 10 / s.content_words,
+                                            std::array<std::uint32_t, 5>{0, 5, 12, 22, 38});
+    }
+
+    /// The same line within reach: none, one, more before times none, one, more after.
+    [[nodiscard]] unsigned copies(std::size_t i) const noexcept {
+        unsigned before = 0;
+        unsigned after = 0;
+        if (!evidence_->repeated(i)) return 0;
+        for (std::size_t k = begin_; k < end_; ++k) {
+            if (k != i && scan(k).hash == scan(i).hash) ++(k < i ? before : after);
+        }
+        return std::min(before, 2u) * 3 + std::min(after, 2u);
+    }
+
+    /// Whether block `whole` says what `part` says, and more before it, or more after it behind a bar or
+    /// dash.
+    [[nodiscard]] bool holds(std::size_t whole, std::size_t part) const noexcept {
+        const std::string_view a = text(whole);
+        const std::string_view b = text(part);
+        if (a.size() <= b.size() + 1) return false;
+        // "Office for Budgets: what is it?" is one title, though a box below may repeat its end.
+        if (a.ends_with(b)) return !a.substr(0, a.size() - b.size()).ends_with(": ");
+        if (!a.starts_with(b)) return false;
+        std::string_view rest = a.substr(b.size());
+        while (rest.starts_with(' ')) rest.remove_prefix(1);
+        for (const std::string_view bar : {"|", "-", "–", "—", "·", "•", "«", "»", "/"}) {
+            if (rest.starts_with(bar)) return true;
+        }
+        return false;
+    }
+
+    /// 0 none, 1 the line is a part of a near one, 2 a near one is a part of it, 3 both.
+    [[nodiscard]] unsigned part_of_line(std::size_t i) const noexcept {
+        if (scan(i).words < 2 || scan(i).words > 60) return 0;
+        bool part = false;
+        for (std::size_t d = 1; d <= near && !part; ++d) {
+            for (const std::size_t k : {i + d, i - d})
+                part = part || (k < blocks_->size() && text(i).size() >= 8 && holds(k, i));
+        }
+        return (part ? 1u : 0u) + (shorter_form(i) != i ? 2u : 0u);
+    }
+
+    /// Lines of a title's length around this one that share more words with the core: none, one, more before
+    /// times none, one, more after.
+    [[nodiscard]] unsigned rivals(std::size_t i) const noexcept {
+        const auto weight = [&](std::size_t k) {
+            return evidence_->core_overlap(k) * std::min<std::uint32_t>(scan(k).content_words, 6);
+        };
+        const std::uint32_t own = weight(i);
+        const auto is_rival = [&](std::size_t k) {
+            const auto& s = scan(k);
+            return s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark && weight(k) >= own;
+        };
+        unsigned before = 0;
+        unsigned after = 0;
+        for (std::size_t d = 1; d <= 12; ++d) {
+            if (i >= d && is_rival(i - d)) ++before;
+            if (i + d < end_ && is_rival(i + d)) ++after;
+        }
+        return std::min(before, 2u) * 3 + std::min(after, 2u);
+    }
+
+    std::string_view source_;
+    const std::vector<source::Block>* blocks_ = nullptr;
+    const evidence::Evidence* evidence_ = nullptr;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+    std::vector<std::uint8_t> counts_;
+    std::vector<std::uint16_t> rows_;
+};
+
+}  // namespace newstext::decode
