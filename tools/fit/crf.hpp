@@ -39,12 +39,9 @@ struct Settings {
     float length_exponent = 0.5f;  ///< how much less a block of a long page counts
     float decay = 1e-5f;           ///< weight decay a step, for rows that are used
     int title_epochs = 8;
-    float title_rate = 0.1f;
-    float title_hidden_rate = 0.3f;
-    float title_dropout = 0.25f;
     float title_decay = 1e-4f;  ///< weight decay a step of the title's ranking
     std::uint32_t seed = 1;
-    int members = 1;
+    int members = 1;  ///< networks that are fitted apart and averaged
 };
 
 /// Fits weights to the examples named by `chosen`.

@@ -291,11 +291,6 @@ int main(int argc, char** argv) {
     app.add_option("--seed", settings.seed, "seed of chance")->capture_default_str();
     app.add_option("--decay", settings.decay, "weight decay a step")->capture_default_str();
     app.add_option("--cache", order.cache, "x");
-    app.add_option("--title-epochs", settings.title_epochs, "x");
-    app.add_option("--title-rate", settings.title_rate, "x");
-    app.add_option("--title-hidden-rate", settings.title_hidden_rate, "x");
-    app.add_option("--title-dropout", settings.title_dropout, "x");
-    app.add_option("--title-decay", settings.title_decay, "x");
     app.add_option("--dump", order.dump, "print the labels of the page with this id, and stop");
     CLI11_PARSE(app, argc, argv);
 

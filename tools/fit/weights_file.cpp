@@ -85,13 +85,8 @@ void write_header(const newstext::decode::Weights& weights, const std::string& p
     write_row(out, weights.end);
     out << ";\n\n// What a bucket of a feature, of a title's signs and of the distance to the body says for a line "
            "to be the title.\ninline constexpr std::array<std::int16_t, "
-        << newstext::decode::title_rows << "> title_rows";
-    write_row(out, weights.title.rows);
-    begin_table(out << ";\n\n", "What it brings to each hidden unit.", "title_combinations",
-                newstext::decode::title_rows, newstext::decode::title_units);
-    write_table(out, weights.title.combinations);
-    out << ";\n\ninline constexpr std::array<std::int16_t, " << newstext::decode::title_units << "> title_outputs";
-    write_row(out, weights.title.outputs);
+        << newstext::decode::title_rows << "> title";
+    write_row(out, weights.title);
     out << ";\n// clang-format on\n\n}  // namespace newstext::decode::fitted\n";
     if (!out.flush()) throw std::runtime_error(path + ": cannot be written");
 }

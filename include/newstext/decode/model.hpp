@@ -28,9 +28,7 @@ namespace newstext::decode {
         }
         copy(w.start, fitted::start);
         copy(w.end, fitted::end);
-        copy(w.title.rows, fitted::title_rows);
-        for (std::size_t r = 0; r < title_rows; ++r) copy(w.title.combinations[r], fitted::title_combinations[r]);
-        copy(w.title.outputs, fitted::title_outputs);
+        copy(w.title, fitted::title);
         return w;
     }();
     return made;

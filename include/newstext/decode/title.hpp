@@ -24,14 +24,9 @@ namespace newstext::decode {
 inline constexpr std::size_t title_distances = 12;
 /// All that may speak for a line: its evidence, the signs of a title, its distance to the body.
 inline constexpr std::size_t title_rows = evidence::row_count + title_sign_rows + title_distances;
-inline constexpr std::size_t title_units = 8;
 
 /// What speaks for a line to be the title.
-struct TitleWeights {
-    std::array<float, title_rows> rows{};
-    std::array<std::array<float, title_units>, title_rows> combinations{};
-    std::array<float, title_units> outputs{};
-};
+using TitleWeights = std::array<float, title_rows>;
 
 /// A line that may be the title.
 struct TitleCandidate {
@@ -48,6 +43,8 @@ public:
     /// one, and where it has none.
     static constexpr float least_belief_against = 0.25f;
     static constexpr float least_belief = 0.05f;
+    /// What it counts for a line that the decoder took it for a title: a factor of two.
+    static constexpr float decoders_word = 0.7f;
     /// How many blocks before the body a title may stand.
     static constexpr std::size_t reach = 100;
 
@@ -72,13 +69,8 @@ public:
     }
 
     [[nodiscard]] static float score(const std::vector<std::uint16_t>& rows, const TitleWeights& w) noexcept {
-        std::array<float, title_units> hidden{};
         float sum = 0;
-        for (const std::uint16_t row : rows) {
-            sum += w.rows[row];
-            for (std::size_t h = 0; h < title_units; ++h) hidden[h] += w.combinations[row][h];
-        }
-        for (std::size_t h = 0; h < title_units; ++h) sum += std::max(hidden[h], 0.0f) * w.outputs[h];
+        for (const std::uint16_t row : rows) sum += w[row];
         return sum;
     }
 
@@ -89,7 +81,10 @@ public:
         candidates(view, path);
         if (candidates_.empty()) return std::nullopt;
         float top = -1e9f;
-        for (TitleCandidate& c : candidates_) top = std::max(top, c.score = score(c.rows, weights));
+        for (TitleCandidate& c : candidates_) {
+            c.score = score(c.rows, weights) + (path[c.block] == State::title ? decoders_word : 0.0f);
+            top = std::max(top, c.score);
+        }
         float all = 0;
         for (TitleCandidate& c : candidates_) all += c.score = std::exp(c.score - top);
         // The belief in a line is that in all its copies.
