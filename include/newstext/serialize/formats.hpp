@@ -9,9 +9,12 @@
 
 #include "newstext/config.hpp"
 #include "newstext/model/article.hpp"
+#include "newstext/serialize/html.hpp"
 #include "newstext/serialize/json.hpp"
 #include "newstext/serialize/markdown.hpp"
+#include "newstext/serialize/nitf.hpp"
 #include "newstext/serialize/sink.hpp"
+#include "newstext/serialize/tei.hpp"
 #include "newstext/serialize/text.hpp"
 
 namespace newstext {
@@ -31,6 +34,7 @@ inline std::string format_json(const Article& article) { return to_json(article)
 inline std::string format_jsonl(const Article& article) { return to_jsonl(article); }
 inline std::string format_text(const Article& article) { return to_text(article); }
 inline std::string format_markdown(const Article& article) { return to_markdown(article); }
+inline std::string format_html(const Article& article) { return to_html(article); }
 }  // namespace detail
 
 /// The formats of the library. A new one is its file and a line here.
@@ -39,6 +43,9 @@ inline constexpr std::array formats{
     Format{"jsonl", detail::format_jsonl},
     Format{"text", detail::format_text},
     Format{"markdown", detail::format_markdown},
+    Format{"nitf", to_nitf},
+    Format{"tei", to_tei},
+    Format{"html", detail::format_html},
 };
 
 /// The format of that name, or nothing.

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "newstext/model/article.hpp"
 
@@ -27,6 +29,32 @@ void for_each_line(std::string_view text, Use use) {
 /// A time for people: as it was printed, or else ISO.
 [[nodiscard]] inline std::string_view printed(const DateTime& time) noexcept {
     return time.text.empty() ? time.iso : time.text;
+}
+
+/// The texts with `separator` between them.
+[[nodiscard]] inline std::string joined(const std::vector<Text>& texts, std::string_view separator) {
+    std::string result;
+    for (const auto& text : texts) {
+        if (!result.empty()) result += separator;
+        result += text.text;
+    }
+    return result;
+}
+
+/// A credit for people: `sda/daf`.
+[[nodiscard]] inline std::string credit_text(const Credit& credit) {
+    std::string result = joined(credit.agencies, "/");
+    if (!result.empty() && !credit.signs.empty()) result += '/';
+    return result += joined(credit.signs, "/");
+}
+
+/// The agencies, or the signs, of all credits.
+[[nodiscard]] inline std::vector<Text> credited(const Article& article, std::vector<Text> Credit::*member) {
+    std::vector<Text> all;
+    for (const auto& credit : article.credits) {
+        all.insert(all.end(), (credit.*member).begin(), (credit.*member).end());
+    }
+    return all;
 }
 
 }  // namespace newstext::detail
