@@ -14,6 +14,9 @@ TEST_CASE("formats: by name") {
     CHECK(write(article, *format_from("jsonl")) == to_jsonl(article));
     CHECK(write(article, *format_from("text")) == to_text(article));
     CHECK(write(article, *format_from("markdown")) == to_markdown(article));
+    CHECK(write(article, *format_from("nitf")) == to_nitf(article));
+    CHECK(write(article, *format_from("tei")) == to_tei(article));
+    CHECK(write(article, *format_from("html")) == to_html(article));
     CHECK_FALSE(format_from("yaml"));
     CHECK_FALSE(format_from(""));
 }
