@@ -1,4 +1,5 @@
-// Plain text, Markdown and the layout for people.
+// Plain text, Markdown, VRT and the layout for people.
 #include "newstext/serialize/layout.inl"
 #include "newstext/serialize/markdown.inl"
 #include "newstext/serialize/text.inl"
+#include "newstext/serialize/vrt.inl"
