@@ -48,8 +48,12 @@ Options options_type(void (*)(const Article&, SinkRef, const Options&));
 template <auto Function>
 using OptionsOf = decltype(options_type(Function));
 
+/// `void (const Article&, SinkRef, const Options&)`
 template <auto Function>
-concept Writes = requires { typename OptionsOf<Function>; };
+concept WritesWithOptions = requires { typename OptionsOf<Function>; };
+/// `void (const Article&, SinkRef)`
+template <auto Function>
+concept Writes = requires(const Article& article, SinkRef sink) { Function(article, sink); };
 
 template <class Options>
 concept HasPretty = requires(Options& options) { options.pretty; };
@@ -68,7 +72,7 @@ void with_fields(const Article& article, const std::optional<Fields>& fields, Us
 /// The common options as those of the format.
 template <auto Function>
 void write_format(const Article& article, SinkRef sink, const WriteOptions& options) {
-    if constexpr (Writes<Function>) {
+    if constexpr (WritesWithOptions<Function>) {
         OptionsOf<Function> own;
         if constexpr (HasPretty<OptionsOf<Function>>) own.pretty = options.pretty;
         if constexpr (HasFields<OptionsOf<Function>>) {
@@ -78,14 +82,20 @@ void write_format(const Article& article, SinkRef sink, const WriteOptions& opti
             with_fields(article, options.fields, [&](const Article& chosen) { Function(chosen, sink, own); });
         }
     } else {
-        with_fields(article, options.fields, [&](const Article& chosen) { sink.append(Function(chosen)); });
+        with_fields(article, options.fields, [&](const Article& chosen) {
+            if constexpr (Writes<Function>) {
+                Function(chosen, sink);
+            } else {
+                sink.append(Function(chosen));
+            }
+        });
     }
 }
 
 }  // namespace detail
 
-/// A format of a function, which is `void (const Article&, SinkRef, const Options&)` or
-/// `std::string (const Article&)`.
+/// A format of a function, which is `void (const Article&, SinkRef, const Options&)`, `void (const Article&, SinkRef)`
+/// or `std::string (const Article&)`.
 ///
 /// Members `fields` and `pretty` of `Options` are set from WriteOptions. A function without `fields` gets
 /// articles that have the chosen parts only.
@@ -97,7 +107,7 @@ template <auto Function>
 [[nodiscard]] constexpr Format make_format(std::string_view name,
                                            Documents documents = Documents::many_a_file) noexcept {
     bool pretty = false;
-    if constexpr (detail::Writes<Function>) pretty = detail::HasPretty<detail::OptionsOf<Function>>;
+    if constexpr (detail::WritesWithOptions<Function>) pretty = detail::HasPretty<detail::OptionsOf<Function>>;
     return {name, detail::write_format<Function>, pretty, documents};
 }
 

@@ -74,11 +74,11 @@ NEWSTEXT_API void write_json(const Article& article, SinkRef sink, const JsonOpt
 /// Writes the article of `document`, and the unknown members at the end of the objects that they stood in. Members
 /// of objects that are not there any more are left out.
 ///
-/// `read_json_document(to_json(d)) == d` for each `d` that was read.
-NEWSTEXT_API void write_json(const JsonDocument& document, SinkRef sink, const JsonOptions& options = {});
+/// `read_json_document(to_json_document(d)) == d` for each `d` that was read.
+NEWSTEXT_API void write_json_document(const JsonDocument& document, SinkRef sink, const JsonOptions& options = {});
 
-/// write_json() into a string.
-[[nodiscard]] NEWSTEXT_API std::string to_json(const JsonDocument& document, const JsonOptions& options = {});
+/// write_json_document() into a string.
+[[nodiscard]] NEWSTEXT_API std::string to_json_document(const JsonDocument& document, const JsonOptions& options = {});
 
 /// Writes `article` as one line of JSON Lines: the JSON and a line feed.
 NEWSTEXT_API void write_jsonl(const Article& article, SinkRef sink, const JsonLinesOptions& options = {});

@@ -566,14 +566,14 @@ inline void read_article(JsonMembers& from, Article& to) {
 
 }  // namespace detail
 
-NEWSTEXT_INLINE void write_json(const JsonDocument& document, SinkRef sink, const JsonOptions& options) {
+NEWSTEXT_INLINE void write_json_document(const JsonDocument& document, SinkRef sink, const JsonOptions& options) {
     detail::JsonWriter writer(sink, options, document.unknown);
     visit(document.article, writer, options.fields);
 }
 
-NEWSTEXT_INLINE std::string to_json(const JsonDocument& document, const JsonOptions& options) {
+NEWSTEXT_INLINE std::string to_json_document(const JsonDocument& document, const JsonOptions& options) {
     std::string result;
-    write_json(document, result, options);
+    write_json_document(document, result, options);
     return result;
 }
 
