@@ -10,11 +10,14 @@
 #include "newstext/config.hpp"
 #include "newstext/model/article.hpp"
 #include "newstext/serialize/fields.hpp"
+#include "newstext/serialize/html.hpp"
 #include "newstext/serialize/json.hpp"
 #include "newstext/serialize/json_ld.hpp"
 #include "newstext/serialize/markdown.hpp"
 #include "newstext/serialize/ninjs.hpp"
+#include "newstext/serialize/nitf.hpp"
 #include "newstext/serialize/sink.hpp"
+#include "newstext/serialize/tei.hpp"
 #include "newstext/serialize/text.hpp"
 #include "newstext/serialize/vrt.hpp"
 
@@ -120,6 +123,9 @@ inline constexpr std::array formats{
     make_format<write_vrt>("vrt"),
     make_format<write_text>("text"),
     make_format<write_markdown>("markdown"),
+    make_format<write_nitf>("nitf", Documents::one_a_file),
+    make_format<write_tei>("tei", Documents::one_a_file),
+    make_format<write_html>("html", Documents::one_a_file),
 };
 
 /// The format of that name, or nothing.

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "newstext/serialize/html.hpp"
 #include "newstext/serialize/markup.hpp"
@@ -28,14 +30,15 @@ public:
 
     void begin(const Article& article) {
         xml_.declaration();
+        const std::string_view language = tag(article.language);
         const bool reversed = right_to_left(article.language);
-        xml_.open("html", {{"lang", tag(article.language)}, {"dir", reversed ? "rtl" : ""}}).line();
+        xml_.open("html", {{"lang", language.empty() ? "und" : language}, {"dir", reversed ? "rtl" : ""}}).line();
         head(article);
         xml_.open("body").line().open("article").line();
         header(article);
     }
     void block(const Block& block) {
-        if (block.text.empty()) return;
+        if (is_blank(block.text)) return;
         list(block.kind == BlockKind::list_item, "ul");
         switch (block.kind) {
             case BlockKind::paragraph: return line("p", block.text);
@@ -51,7 +54,7 @@ public:
     void comments_begin(const Article& article) {
         footer(article);
         xml_.open("section", {{"class", "comments"}}).line();
-        if (comment_heading_.empty()) {
+        if (is_blank(comment_heading_)) {
             xml_.element("h2", "Comments", {{"lang", "en"}, {"dir", right_to_left(article.language) ? "ltr" : ""}});
             xml_.line();
         } else {
@@ -62,7 +65,9 @@ public:
         // A reply that is too deep to be nested comes after the comment of the last level.
         while (open_comments_ > std::min(level, max_written_level)) end_comment();
         ++open_comments_;
-        xml_.open("article", {{"id", "comment-" + std::to_string(++comments_)}}).line();
+        xml_.open("article", {{"id", "comment-" + std::to_string(++comments_)},
+                              {"class", comment.deleted ? "deleted" : comment.edited ? "edited" : ""}});
+        xml_.line();
         comment_header(comment);
         for (const auto& text : comment.text) line("p", text.text);
     }
@@ -72,30 +77,31 @@ public:
     }
     void end(const Article& article) {
         footer(article);
-        xml_.close_all().line();
+        xml_.close().line().close().line().close().line();  // article, body, html
     }
 
 private:
     void head(const Article& article) {
         xml_.open("head").line().empty("meta", {{"charset", "utf-8"}}).line();
         xml_.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line();
-        xml_.element("title", article.title.empty() ? std::string_view("Untitled") : article.title.text).line();
+        xml_.element("title", title_or_stand_in(article)).line();
         for (const auto& author : article.authors) meta("author", author.text);
         meta("description", article.lead.text);
-        std::string keywords;
-        for (const auto& topic : article.tags) keywords.append(keywords.empty() ? "" : ", ").append(topic.text);
-        meta("keywords", keywords);
+        meta("keywords", joined(article.tags, ", "));
         xml_.close().line();
     }
+    /// HTML asks for a title and a first heading.
+    [[nodiscard]] static std::string_view title_or_stand_in(const Article& article) noexcept {
+        return is_blank(article.title.text) ? std::string_view("Untitled") : article.title.text;
+    }
     void meta(std::string_view name, std::string_view content) {
-        if (!content.empty()) xml_.empty("meta", {{"name", name}, {"content", content}}).line();
+        if (!is_blank(content)) xml_.empty("meta", {{"name", name}, {"content", content}}).line();
     }
     void header(const Article& article) {
         xml_.open("header").line();
         line("p", article.section.text, {{"class", "section"}});
         line("p", article.kicker.text, {{"class", "kicker"}});
-        // The one heading that every page needs.
-        xml_.element("h1", article.title.empty() ? std::string_view("Untitled") : article.title.text).line();
+        xml_.element("h1", title_or_stand_in(article)).line();
         line("p", article.subtitle.text, {{"class", "subtitle"}});
         for_each_line(article.lead.text, [this](std::string_view text) { line("p", text, {{"class", "lead"}}); });
         for (const auto& author : article.authors) line("p", author.text, {{"class", "author"}});
@@ -128,8 +134,8 @@ private:
         xml_.close().line();
     }
     void credits(const Article& article) {
-        for (const auto agency : credited(article, &Credit::agencies)) line("p", agency, {{"class", "agency"}});
-        for (const auto sign : credited(article, &Credit::signs)) line("p", sign, {{"class", "sign"}});
+        for (const auto& agency : credited(article, &Credit::agencies)) line("p", agency.text, {{"class", "agency"}});
+        for (const auto& sign : credited(article, &Credit::signs)) line("p", sign.text, {{"class", "sign"}});
     }
     void names(std::string_view type, const std::vector<Text>& texts) {
         xml_.open("ul", {{"class", type}}).line();
@@ -137,6 +143,9 @@ private:
         xml_.close().line();
     }
     void comment_header(const Comment& comment) {
+        const bool any = !comment.author.empty() || !comment.badge.empty() || !comment.in_reply_to.empty() ||
+                         shown(comment.published) || comment.votes || comment.downvotes;
+        if (!any) return;
         xml_.open("header").line();
         line("b", comment.author.text, {{"class", "author"}});
         line("span", comment.badge, {{"class", "badge"}});
@@ -144,7 +153,6 @@ private:
         time("span", comment.published, "published");
         number("votes", comment.votes);
         number("downvotes", comment.downvotes);
-        if (comment.edited) xml_.empty("meta", {{"name", "edited"}});
         xml_.close().line();
     }
     void number(std::string_view type, const std::optional<int>& value) {

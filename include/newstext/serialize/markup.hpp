@@ -2,10 +2,10 @@
 /// What the formats with markup share. Not for consumers.
 #pragma once
 
-#include <optional>
+#include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "newstext/serialize/iso_time.hpp"
 #include "newstext/serialize/lines.hpp"
@@ -19,14 +19,9 @@ namespace newstext::detail {
     return text.find_first_not_of("\r\n") != text.npos;
 }
 
-/// All agencies (or signs) of an article's credits.
-[[nodiscard]] inline std::vector<std::string_view> credited(const Article& article,
-                                                            std::vector<Text> Credit::*member) {
-    std::vector<std::string_view> all;
-    for (const auto& credit : article.credits) {
-        for (const auto& text : credit.*member) all.push_back(text.text);
-    }
-    return all;
+/// Whether `text` shows nothing: no title, no heading.
+[[nodiscard]] inline bool is_blank(std::string_view text) noexcept {
+    return text.find_first_not_of(" \t\n\f\r") == text.npos;
 }
 
 /// Cuts the text of a block where its quotations begin and end: `text(bytes)` and `quote(quotation)` are called in
@@ -64,9 +59,9 @@ protected:
         }
         in_list_ = item;
     }
-    /// An element with text on a line of its own; nothing where there is no text.
+    /// An element with text on a line of its own; nothing where the text is blank.
     void line(XmlName name, std::string_view text, std::initializer_list<XmlAttribute> attributes = {}) {
-        if (!text.empty()) xml_.element(name, text, attributes).line();
+        if (!is_blank(text)) xml_.element(name, text, attributes).line();
     }
     /// The language, where it can stand in an attribute.
     [[nodiscard]] static std::string_view tag(const std::string& language) noexcept {

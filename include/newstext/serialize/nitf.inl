@@ -29,7 +29,7 @@ public:
         xml_.open("body.content").line().open("block").line();
     }
     void block(const Block& block) {
-        if (block.text.empty()) return;
+        if (is_blank(block.text)) return;
         list(block.kind == BlockKind::list_item, "ul");
         switch (block.kind) {
             case BlockKind::paragraph: return paragraph(block);
@@ -48,7 +48,7 @@ public:
         list(false, "ul");
         xml_.close().line().close().line();  // block, body.content
         tagline(article);
-        xml_.close_all().line();
+        xml_.close().line().close().line();
     }
 
 private:
@@ -84,7 +84,7 @@ private:
             xml_.open("byline").element("person", author.text).close().line();
         }
         distributor(article);
-        dateline(article);
+        head_dateline(article);
         if (has_line(article.lead.text)) {
             xml_.open("abstract");
             for_each_line(article.lead.text, [this](std::string_view text) { xml_.element("p", text); });
@@ -103,10 +103,10 @@ private:
         const auto agencies = credited(article, &Credit::agencies);
         if (agencies.empty()) return;
         xml_.open("distributor");
-        for (const auto agency : agencies) xml_.element("org", agency);
+        for (const auto& agency : agencies) xml_.element("org", agency.text);
         xml_.close().line();
     }
-    void dateline(const Article& article) {
+    void head_dateline(const Article& article) {
         if (article.dateline.empty() && !shown(article.published)) return;
         xml_.open("dateline").text(article.dateline.text);
         if (shown(article.published)) {
@@ -126,11 +126,8 @@ private:
     void tagline(const Article& article) {
         std::string all;
         for (const auto& credit : article.credits) {
-            std::string signs;
-            for (const auto* list : {&credit.agencies, &credit.signs}) {
-                for (const auto& sign : *list) signs.append(signs.empty() ? "" : "/").append(sign.text);
-            }
-            if (!signs.empty()) all.append(all.empty() ? "(" : " (").append(signs).append(")");
+            const std::string text = credit_text(credit);
+            if (!text.empty()) all.append(all.empty() ? "(" : " (").append(text).append(")");
         }
         if (!all.empty()) xml_.open("body.end").element("tagline", all).close().line();
     }

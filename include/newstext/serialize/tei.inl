@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -44,7 +45,8 @@ public:
         dateline_ = article.dateline.text;
     }
     void block(const Block& block) {
-        if (block.text.empty()) return;
+        if (is_blank(block.text)) return;
+        has_body_ = true;
         list(block.kind == BlockKind::list_item, "list");
         switch (block.kind) {
             case BlockKind::paragraph: return paragraph(block);
@@ -59,7 +61,11 @@ public:
         }
     }
     void credit(const Credit& credit) {
+        if (credit.empty()) return;
         end_sections();
+        // A closer cannot be all that a div has.
+        if (!has_body_) xml_.empty("p").line();
+        has_body_ = true;
         xml_.open("closer").open("signed");
         bool first = true;
         const auto part = [&](const Text& text, XmlName name, std::string_view type) {
@@ -104,8 +110,8 @@ public:
     void end(const Article& article) {
         end_article();
         xml_.close().line();  // body
-        related(article);
-        xml_.close_all().line();
+        back(article);
+        xml_.close().line().close().line();
     }
 
 private:
@@ -157,7 +163,9 @@ private:
         titles(article);
         line("publisher", article.outlet.text);
         line("biblScope", article.section.text, {{"unit", "section"}});
-        for (const auto agency : credited(article, &Credit::agencies)) line("orgName", agency, {{"type", "agency"}});
+        for (const auto& agency : credited(article, &Credit::agencies)) {
+            line("orgName", agency.text, {{"type", "agency"}});
+        }
         date(article.published, "published");
         date(article.updated, "updated");
         xml_.close().close().line();
@@ -267,7 +275,7 @@ private:
         measure("downvotes", comment.downvotes);
         xml_.close().line();
     }
-    void related(const Article& article) {
+    void back(const Article& article) {
         if (article.related.empty()) return;
         xml_.open("back").open("div", {{"type", "related"}}).open("list").line();
         for (const auto& title : article.related) xml_.element("item", title.text).line();
@@ -280,6 +288,7 @@ private:
     std::size_t posts_ = 0;
     std::string_view dateline_;  ///< until the first paragraph
     std::string_view comment_heading_;
+    bool has_body_ = false;
     bool in_article_ = false;
     bool in_section_ = false;
 };

@@ -107,6 +107,28 @@ public:
         start_tag(name, attributes, markup_ == Markup::xml ? "/>" : ">");
         return *this;
     }
+    /// JSON as `<script type="…">`, HTML only. Inside of a script nothing is escaped as in texts: `<`, which could end
+    /// it, and characters that cannot stand in HTML become escape sequences of JSON strings, outside of which JSON
+    /// does not have them.
+    /// @param json a JSON text, UTF-8
+    XmlWriter& json_script(std::string_view type, std::string_view json) {
+        open("script", {{"type", type}});
+        std::size_t plain = 0;
+        while (plain < json.size()) {
+            const utf8::Decoded d = utf8::decode(json, plain);
+            const bool blank = d.code == '\n' || d.code == '\t';
+            if (d.valid && d.code != '<' && (blank || (d.code >= 0x20 && d.code < 0x7F) || may_stand(d.code))) {
+                plain += d.length;
+                continue;
+            }
+            sink_.append(json.substr(0, plain));
+            json_escape(d.code);
+            json.remove_prefix(plain + d.length);
+            plain = 0;
+        }
+        sink_.append(json);
+        return close();
+    }
     /// A line end. For where white space does not count, between block elements.
     XmlWriter& line() {
         sink_.append("\n");
@@ -151,6 +173,16 @@ private:
             plain = 0;
         }
         if (!bytes.empty()) sink_.append(bytes);
+    }
+    void json_escape(char32_t code) const {
+        if (code > 0xFFFF) {
+            json_escape(0xD800 + ((code - 0x10000) >> 10u));
+            json_escape(0xDC00 + (code & 0x3FFu));
+            return;
+        }
+        constexpr std::string_view hex = "0123456789abcdef";
+        sink_.append("\\u");
+        for (const unsigned shift : {12u, 8u, 4u, 0u}) sink_.append(hex.substr((code >> shift) & 0xFu, 1));
     }
     [[nodiscard]] Step next(std::string_view bytes, bool value) const noexcept {
         const auto c = static_cast<std::uint8_t>(bytes.front());
