@@ -73,7 +73,7 @@ TEST_CASE("markdown: options") {
     const std::string bare = to_markdown(samples::full_article(), {false, false, false});
     CHECK(bare.starts_with("# Harbour bridge reopens\n\nThe bridge"));
     CHECK(bare.ends_with("\n\n> A bridge is a promise.\n"));
-    CHECK(to_markdown({}) == "---\n---\n");
+    CHECK(to_markdown({}) == "");
     CHECK(to_markdown({}, {.front_matter = false}) == "");
 }
 

@@ -1,5 +1,5 @@
 /// @file
-/// Small helpers that the line-oriented formats share. Not for consumers.
+/// Small helpers that formats share. Not for consumers.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "newstext/model/article.hpp"
+#include "newstext/serialize/iso_time.hpp"
+#include "newstext/serialize/text.hpp"
 
 namespace newstext::detail {
 
@@ -29,6 +31,24 @@ void for_each_line(std::string_view text, Use use) {
 /// A time for people: as it was printed, or else ISO.
 [[nodiscard]] inline std::string_view printed(const DateTime& time) noexcept {
     return time.text.empty() ? time.iso : time.text;
+}
+
+[[nodiscard]] constexpr bool ascii_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// `text` with each run of blanks and line ends as one blank, and none at its ends. For
+/// formats that give line ends and runs of blanks a meaning.
+[[nodiscard]] inline std::string fold_blanks(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (const char c : text) {
+        if (!ascii_blank(c)) {
+            result += c;
+        } else if (!result.empty() && result.back() != ' ') {
+            result += ' ';
+        }
+    }
+    if (result.ends_with(' ')) result.pop_back();
+    return result;
 }
 
 /// The texts with `separator` between them.
@@ -55,6 +75,41 @@ void for_each_line(std::string_view text, Use use) {
         all.insert(all.end(), (credit.*member).begin(), (credit.*member).end());
     }
     return all;
+}
+
+/// The texts of one kind of boilerplate, a line each.
+[[nodiscard]] inline std::string furniture(const Article& article, BoilerplateKind kind) {
+    std::string result;
+    for (const auto& piece : article.boilerplate) {
+        if (piece.kind != kind) continue;
+        if (!result.empty()) result += '\n';
+        result += piece.text;
+    }
+    return result;
+}
+
+/// The body without captions as plain text, without a line end after it.
+[[nodiscard]] inline std::string body_text(const Article& article) {
+    std::string text = to_text(article, {.fields = Fields{Field::body}});
+    if (text.ends_with('\n')) text.pop_back();
+    return text;
+}
+
+/// A date, or a date and time to the second (schema.org's DateTime, XML Schema's dateTime); empty where the ISO form
+/// is neither.
+[[nodiscard]] inline std::string full_time(const DateTime& time) {
+    const auto iso = parse_iso(time.iso);
+    if (!iso) return {};
+    std::string result(iso->date);
+    if (iso->time.empty()) return result;
+    result.append("T").append(iso->time);
+    return result.append(iso->seconds.empty() ? ":00" : iso->seconds).append(iso->zone);
+}
+
+/// A time to the second with its zone (RFC 3339), or nothing.
+[[nodiscard]] inline std::string full_instant(const DateTime& time) {
+    const auto iso = parse_iso(time.iso);
+    return iso && !iso->zone.empty() ? full_time(time) : std::string();
 }
 
 }  // namespace newstext::detail
