@@ -60,7 +60,9 @@ h2 { margin: 0 0 .75rem; font-size: 1rem; }
     border-bottom: 1px solid var(--page);
 }
 .source li:hover, .source li:focus-within { outline: 2px solid hsl(var(--h) var(--s) var(--bar)); outline-offset: -2px; }
-.source li:target, .article :target { outline: 3px solid var(--mark); outline-offset: 2px; }
+.source li, .article .element, .facts dd { scroll-margin: 1rem 0; }
+.source li:target, .article :target { outline: 3px solid var(--mark); outline-offset: -3px; }
+.article :target { outline-offset: 2px; }
 .source .blank { border-left-color: transparent; background: none; }
 .number {
     grid-row: 1 / 3; min-height: 1.5rem; text-align: right; color: var(--muted);
