@@ -62,7 +62,7 @@ assert len(page.ids) == len(set(page.ids)), "an id twice"
 missing = set(page.targets) - set(page.ids)
 assert not missing, f"links without a target: {missing}"
 assert not page.tags & {"script", "img", "link", "iframe"}, page.tags
-layout = [re.match(r" *(\d+)  (\S+) +\[(\d+),(\d+)\)(.{0,62})(?:  (.*))?$", line)
+layout = [re.match(r" *(\d+)  (\S+) +\[(\d+),(\d+)\)(?:.*?  (\S(?:(?!  ).)*))?$", line)
           for line in open(sys.argv[3], encoding="utf-8").read().split("\n") if line]
 assert len(layout) == len(page.rows), f"{len(page.rows)} lines and not {len(layout)}"
 for number, (row, line) in enumerate(zip(page.rows, layout), 1):
@@ -73,7 +73,7 @@ for number, (row, line) in enumerate(zip(page.rows, layout), 1):
     words = source[int(line[3]):int(line[4])].decode("utf-8", "replace").strip()
     if sys.argv[2].endswith("sample.txt"):
         assert row["words"] == words, (number, row["words"], words)
-        assert line[6] and line[6] in row["why"] and line[6] in row["aria"], (number, row, line[6])
+        assert line[5] and line[5] in row["why"] and line[5] in row["aria"], (number, row, line[5])
 PYTHON
 
 look() {

@@ -11,7 +11,7 @@ need java default-jre-headless
 : >"$scratch/empty.txt"
 printf 'Titel </li> <script>\n\n\377\0\1 ]]> -- &\302\205\357\277\277\r\rWort\342\200\256rechts\n' >"$scratch/odd.txt"
 number=0
-for text in "$sources"/examples/data/sample.txt "$sources"/tests/comments/pairs/*.in.txt "$scratch"/*.txt; do
+for text in "$sources"/examples/data/sample.txt "$sources"/tests/comments/pairs/{indented_nesting,russian}.in.txt "$scratch"/*.txt; do
     "$inspect" "$text" -o "$scratch/$((++number)).html"
 done
 java -jar "$checker" --errors-only --format gnu "$scratch"/*.html || fail "not valid: see above"
