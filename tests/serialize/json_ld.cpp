@@ -14,7 +14,7 @@ TEST_CASE("json-ld: which part is which property") {
           R"("publisher":{"@type":"Organization","name":"The Quayside Post"},)"
           R"("author":[{"@type":"Person","name":"Ida Falk"},{"@type":"Person","name":"Ole Brandt"}],)"
           R"("creditText":"dpa/ifa","sourceOrganization":[{"@type":"Organization","name":"dpa"}],)"
-          R"("dateline":"PORT ELM (dpa)","inLanguage":"en","datePublished":"2024-11-06T14:05:00",)"
+          R"-("dateline":"PORT ELM (dpa)","inLanguage":"en","datePublished":"2024-11-06T14:05:00",)-"
           "\"articleBody\":\"\xE2\x80\x9CWe are relieved\xE2\x80\x9D, said the mayor.\\n\\nWhat changes\\n\\n"
           R"(- Two lanes each way\n- A path for bicycles\n\nA bridge is a promise.",)"
           R"("image":[{"@type":"ImageObject","caption":"The bridge at dawn. Photo: Falk"}],)"
@@ -57,7 +57,7 @@ TEST_CASE("json-ld: times that are none are left out, seconds and zones are not 
         Article article;
         article.published = {"some time", iso, {}};
         const std::string json = to_json_ld(article, {.fields = {Field::published}});
-        const std::string_view rest = std::string_view(json).substr(52);
+        const std::string_view rest = std::string_view(json).substr(to_json_ld({}).size() - 1);
         return std::string(rest.substr(0, rest.size() - 1));
     };
     CHECK(published("") == "");
