@@ -141,7 +141,7 @@ Put Database::put(const std::string& source, const newstext::Article& article) {
         insert.bind_required(source).bind_required(article.title.text).bind(article.kicker.text);
         insert.bind(article.subtitle.text).bind(article.outlet.text).bind(article.section.text);
         insert.bind(article.lead.text).bind(authors).bind(article.published.iso).bind(article.updated.iso);
-        insert.bind(article.language).bind_required(newstext::to_text(article, {.title = false, .lead = false}));
+        insert.bind(article.language).bind_required(newstext::to_text(article, {.fields = newstext::Fields{newstext::Field::body}}));
         (void)insert.bind_required(json).step();
         CommentWriter comments(*this, sqlite3_last_insert_rowid(database_.get()));
         newstext::visit(article, comments);

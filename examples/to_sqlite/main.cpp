@@ -7,6 +7,7 @@
 #include <newstext/newstext.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "../newstext/input.hpp"
@@ -74,7 +75,7 @@ private:
     void add_page(const std::string& file, const std::string& path) {
         guarded(file, [&] {
             const std::string text = decode(read_file(file), "", settings_.page.parse.strict_utf8);
-            counts_.count(database_.put(path, parse_page(parser_, text, settings_.page)));
+            put(path, parse_page(parser_, text, settings_.page));
         });
     }
     void add_lines(std::istream& lines, const std::string& name) {
@@ -86,9 +87,13 @@ private:
                 newstext::Article article = newstext::read_json(line);
                 const std::string source = source_of(line, place);
                 if (!settings_.page.salt.empty()) newstext::pseudonymize(article, {.salt = settings_.page.salt});
-                counts_.count(database_.put(source, article));
+                put(source, std::move(article));
             });
         }
+    }
+    void put(const std::string& source, newstext::Article article) {
+        if (settings_.page.fields) newstext::keep_only(article, *settings_.page.fields);
+        counts_.count(database_.put(source, article));
     }
     /// One bad source is named, and the others go on.
     template <class Work>

@@ -99,6 +99,11 @@ expect 0 "$programs/to_sqlite" private.db "$sample" --pseudonymize salt
 expect 0 sqlite3 private.db "SELECT count(*) FROM comment WHERE author = 'Wanderlust'"
 [[ $out == 0 ]] || fail "a name is left"
 
+# parts only
+expect 0 "$programs/to_sqlite" parts.db "$sample" --fields title,body
+expect 0 sqlite3 parts.db "SELECT length(body) > 0, lead IS NULL, (SELECT count(*) FROM comment) FROM article"
+[[ $out == "1|1|0" ]] || fail "other parts"
+
 # what is no database, or one of somebody else, stays as it is
 cp "$sample" text.db
 expect 1 "$programs/to_sqlite" text.db "$sample"

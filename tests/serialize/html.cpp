@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "newstext/serialize/json_ld.hpp"
 #include "samples.hpp"
 
 using namespace newstext;
@@ -94,6 +95,18 @@ TEST_CASE("html: the page") {
 </body>
 </html>
 )");
+}
+
+TEST_CASE("html: JSON-LD cannot end its script") {
+    Article article = samples::full_article();
+    CHECK(has(to_html(article), "<script type=\"application/ld+json\">" + to_json_ld(article) + "</script>\n</head>"));
+    article.title.text = "</script><script>alert(1)</script><!-- \x01 \xC2\x85 \xFF";
+    const std::string html = to_html(article);
+    CHECK(count(html, "<script") == 1);
+    CHECK(count(html, "</script>") == 1);
+    CHECK_FALSE(has(html, "<!--"));
+    CHECK(has(html, R"(\u003c/script>\u003cscript>alert(1))"));
+    CHECK_FALSE(has(to_html(article, {.json_ld = false}), "<script"));
 }
 
 TEST_CASE("html: language and direction") {

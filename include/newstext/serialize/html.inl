@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "newstext/serialize/html.hpp"
+#include "newstext/serialize/json_ld.hpp"
 #include "newstext/serialize/markup.hpp"
 
 namespace newstext {
@@ -88,6 +89,7 @@ private:
         for (const auto& author : article.authors) meta("author", author.text);
         meta("description", article.lead.text);
         meta("keywords", joined(article.tags, ", "));
+        if (options_.json_ld) xml_.json_script("application/ld+json", to_json_ld(article)).line();
         xml_.close().line();
     }
     /// HTML asks for a title and a first heading.
