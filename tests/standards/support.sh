@@ -13,6 +13,12 @@ skip() {
     exit 77
 }
 need() { command -v "$1" >/dev/null || skip "$1 is not there (Debian: $2)"; }
+# need_python [MODULE]: sets python. Debian's own first: its packages are installed for that one.
+need_python() {
+    python=/usr/bin/python3
+    [[ -x $python ]] || python=$(command -v python3) || skip "python3 is not there"
+    [[ -z ${1-} ]] || "$python" -c "import $1" 2>/dev/null || skip "Python's $1 is not there (Debian: python3-$1)"
+}
 need_schema() {
     [[ -r $schemas/$1 ]] ||
         skip "$schemas/$1 is not there; -D NEWSTEXT_SCHEMAS=FOLDER or the environment variable tells where $2 is"

@@ -25,7 +25,7 @@ namespace newstext {
 
 /// What can be asked of any format. Each format has options of its own besides (JsonOptions, TextOptions, ...).
 struct WriteOptions {
-    std::optional<Fields> fields;  ///< the parts to write; nothing: what the format writes by default
+    std::optional<Fields> fields{};  ///< the parts to write; nothing: what the format writes by default
     bool pretty = false;           ///< indented, for people; only formats with Format::pretty know it
 };
 

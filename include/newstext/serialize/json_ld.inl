@@ -86,7 +86,9 @@ private:
         for (const auto& block : article.body) {
             if (!chosen(field_of(block))) continue;
             if (block.kind == BlockKind::caption) captions.push_back({block.text, {}});
-            for (const auto& quote : block.quotes) quotes.push_back(&quote);
+            for (const auto& quote : block.quotes) {
+                if (!quote.text.empty()) quotes.push_back(&quote);
+            }
         }
         things("image", "ImageObject", "caption", captions);
         json_.members("hasPart", quotes, [this](const Quotation* quote) { quotation(*quote); });
@@ -167,10 +169,10 @@ private:
     }
     void things(std::string_view property, std::string_view type, std::string_view of,
                 const std::vector<Text>& values) {
-        json_.members(property, values, [&](const Text& value) { thing(type, of, value.text); });
+        json_.members(property, not_empty(values), [&](const Text& value) { thing(type, of, value.text); });
     }
     void strings(std::string_view property, const std::vector<Text>& values) {
-        json_.members(property, values, [this](const Text& value) { json_.string(value.text); });
+        json_.members(property, not_empty(values), [this](const Text& value) { json_.string(value.text); });
     }
 
     JsonEmitter json_;

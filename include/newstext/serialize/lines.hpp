@@ -51,6 +51,12 @@ void for_each_line(std::string_view text, Use use) {
     return result;
 }
 
+/// Those of the texts that are not empty.
+[[nodiscard]] inline std::vector<Text> not_empty(std::vector<Text> texts) {
+    std::erase_if(texts, [](const Text& text) { return text.empty(); });
+    return texts;
+}
+
 /// The texts with `separator` between them.
 [[nodiscard]] inline std::string joined(const std::vector<Text>& texts, std::string_view separator) {
     std::string result;

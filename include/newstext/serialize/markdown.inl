@@ -139,13 +139,16 @@ public:
         }
     }
     void comments_begin(const Article&) {
+        // At the beginning of the file it would begin front matter.
+        if (empty_) return;
         separate();
         sink_.append("---\n");
     }
     void comment_begin(const Comment& comment, std::size_t level) {
         level = std::min(level, max_written_level);
         // This line ends the block quote of a comment on the same level.
-        quoted(level, "");
+        if (!empty_) quoted(level, "");
+        empty_ = false;
         bool first = true;
         const auto part = [&](const std::string& markdown) {
             if (markdown.empty()) return;

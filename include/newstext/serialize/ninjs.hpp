@@ -17,7 +17,7 @@ struct NinjsOptions {
     bool pretty = false;            ///< indented by two blanks; otherwise one line
     /// The URI of the news object, which ninjs asks for. Empty: a `urn:uuid:` that is made of title, outlet, date and
     /// body, so that the same content has the same URI.
-    std::string uri;
+    std::string uri{};
 };
 
 /// Writes `article` as one ninjs object without a line end after it. docs/serializers.md has the property of each part.

@@ -188,7 +188,8 @@ private:
     [[nodiscard]] std::string text(Field field, const Text& value) const {
         return chosen(field) ? value.text : std::string();
     }
-    void named(std::string_view property, std::string_view relation, const std::vector<Named>& all) {
+    void named(std::string_view property, std::string_view relation, std::vector<Named> all) {
+        std::erase_if(all, [](const Named& one) { return one.first.empty(); });
         json_.members(property, all, [&](const Named& one) {
             json_.open('{');
             json_.member("name", one.first);

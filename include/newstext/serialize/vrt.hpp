@@ -27,7 +27,7 @@ struct VrtOptions {
     Fields fields = Fields::all();
     /// The attribute `id` of `<text>`, which must be another for each text of a corpus. Empty: a UUID that is made of
     /// title, outlet, date and body.
-    std::string id;
+    std::string id{};
 };
 
 /// Writes `article` as one `<text>`: a token a line, within `<s>` (sentences), within `<p kind="...">`; comments as
