@@ -44,15 +44,17 @@ public:
 
     /// The number of the line with the byte, from 1.
     [[nodiscard]] std::size_t line_of(std::size_t byte) const {
-        const auto after = std::upper_bound(lines_.begin(), lines_.end(), byte,
-                                            [](std::size_t at, const LayoutLine& line) { return at < line.range.begin; });
+        const auto after =
+            std::upper_bound(lines_.begin(), lines_.end(), byte,
+                             [](std::size_t at, const LayoutLine& line) { return at < line.range.begin; });
         return std::max<std::size_t>(1, static_cast<std::size_t>(after - lines_.begin()));
     }
     /// A name for the element at `range`; the lines there will lead to it.
     std::string name(const Range& range) {
         std::string anchor = "E" + std::to_string(++elements_);
         if (lines_.empty()) return anchor;
-        for (std::size_t i = line_of(range.begin) - 1; i < lines_.size() && lines_[i].range.begin < range.end; ++i) {
+        for (std::size_t i = line_of(range.begin) - 1; i < lines_.size() && lines_[i].range.begin < range.end;
+             ++i) {
             if (anchors_[i].empty() && lines_[i].kind != LineKind::blank) anchors_[i] = anchor;
         }
         return anchor;
@@ -74,7 +76,9 @@ public:
     void begin(const Article& article) {
         kicker_then_title(article);
         facts(article);
-        for_each_line(article.lead.text, [&](std::string_view line) { element("p", "lead", {std::string(line), article.lead.range}); });
+        for_each_line(article.lead.text, [&](std::string_view line) {
+            element("p", "lead", {std::string(line), article.lead.range});
+        });
     }
     void block(const newstext::Block& block) {
         if (block.kind == BlockKind::list_item && !in_list_) html_.open("ul").line();
@@ -83,17 +87,23 @@ public:
         const std::string_view kind = to_string(block.kind);
         const Text text{block.text, block.range};
         switch (block.kind) {
-            case BlockKind::subhead: return element("h4", kind, text);
-            case BlockKind::list_item: return element("li", kind, text);
-            case BlockKind::quote: return element("blockquote", kind, text);
-            case BlockKind::caption: return element("p", kind, text);
-            case BlockKind::paragraph: break;
+            case BlockKind::subhead:
+                return element("h4", kind, text);
+            case BlockKind::list_item:
+                return element("li", kind, text);
+            case BlockKind::quote:
+                return element("blockquote", kind, text);
+            case BlockKind::caption:
+                return element("p", kind, text);
+            case BlockKind::paragraph:
+                break;
         }
         open("p", kind, text.range);
         html_.text(text.text);
         at(text.range);
         for (const auto& quote : block.quotes) {
-            if (!quote.speaker.empty()) html_.element("span", "quotes " + quote.speaker, {{"class", "speaker"}});
+            if (!quote.speaker.empty())
+                html_.element("span", "quotes " + quote.speaker, {{"class", "speaker"}});
         }
         html_.close().line();
     }
@@ -110,8 +120,10 @@ public:
             html_.open("ul", {{"class", "comments"}}).line();
             ++lists_;
         }
-        html_.open("li").open("div", {{"class", "element comment_author"}, {"id", places_.name(comment.range)}});
-        html_.open("p").element("b", comment.author.empty() ? std::string_view("no name") : comment.author.text);
+        html_.open("li").open("div",
+                              {{"class", "element comment_author"}, {"id", places_.name(comment.range)}});
+        html_.open("p").element("b",
+                                comment.author.empty() ? std::string_view("no name") : comment.author.text);
         for (const auto& note : notes(comment)) html_.text(" · ").text(note);
         at(comment.range);
         html_.close();
@@ -170,11 +182,13 @@ private:
         add_all("Related", article.related);
         add("Language", {article.language, {}});
         if (article.stated_comments) add("Stated comments", {std::to_string(*article.stated_comments), {}});
-        for (const auto& note : article.diagnostics) add("Note", {note.message, {note.offset, note.offset + 1}});
+        for (const auto& note : article.diagnostics)
+            add("Note", {note.message, {note.offset, note.offset + 1}});
         if (rows.empty()) return;
         html_.open("dl", {{"class", "facts"}}).line();
         for (const auto& [name, text] : rows) {
-            html_.element("dt", name).open("dd", {{"id", text.range.empty() ? "" : places_.name(text.range)}});
+            html_.element("dt", name)
+                .open("dd", {{"id", text.range.empty() ? "" : places_.name(text.range)}});
             html_.open("span", {{"dir", "auto"}}).text(text.text).close();
             at(text.range);
             html_.close().line();
@@ -193,7 +207,8 @@ private:
         return all;
     }
     void open(XmlName name, std::string_view kind, const Range& range) {
-        html_.open(name, {{"class", "element " + std::string(kind)}, {"id", places_.name(range)}, {"dir", "auto"}});
+        html_.open(name,
+                   {{"class", "element " + std::string(kind)}, {"id", places_.name(range)}, {"dir", "auto"}});
     }
     void element(XmlName name, std::string_view kind, const Text& text) {
         open(name, kind, text.range);
@@ -205,7 +220,8 @@ private:
     void at(const Range& range) {
         if (range.empty()) return;
         const std::string line = std::to_string(places_.line_of(range.begin));
-        html_.text(" ").element("a", "line " + line, {{"class", "at"}, {"href", "#L" + line}, {"title", bytes_of(range)}});
+        html_.text(" ").element("a", "line " + line,
+                                {{"class", "at"}, {"href", "#L" + line}, {"title", bytes_of(range)}});
     }
     void end_list() {
         if (in_list_) html_.close().line();
@@ -248,23 +264,28 @@ void source_line(XmlWriter& html, const LayoutLine& line, std::size_t number, st
         html.element("a", std::to_string(number),
                      {{"class", "number"}, {"role", "note"}, {"tabindex", "0"}, {"aria-label", label}});
     } else {
-        html.element("a", std::to_string(number), {{"class", "number"}, {"href", "#" + anchor}, {"aria-label", label}});
+        html.element("a", std::to_string(number),
+                     {{"class", "number"}, {"href", "#" + anchor}, {"aria-label", label}});
     }
     if (line.kind != LineKind::blank) html.element("span", kind, {{"class", "label"}});
     html.element("span", line.content.of(text), {{"class", "words"}, {"dir", "auto"}});
-    html.open("span", {{"class", "why"}, {"aria-hidden", "true"}}).element("b", kind).text(bytes_of(line.range));
-    html.element("span", !line.reason.empty() ? line.reason : line.continues ? "goes on with the line before" : "");
+    html.open("span", {{"class", "why"}, {"aria-hidden", "true"}})
+        .element("b", kind)
+        .text(bytes_of(line.range));
+    html.element("span", !line.reason.empty() ? line.reason
+                         : line.continues     ? "goes on with the line before"
+                                              : "");
     html.close().close().line();
 }
 
 std::string summary(const Article& article, const Layout& layout, std::string_view text) {
-    const auto furniture = std::count_if(layout.lines.begin(), layout.lines.end(), [](const LayoutLine& line) {
-        return line.kind == LineKind::boilerplate;
-    });
-    return std::to_string(text.size()) + " bytes in " + std::to_string(layout.lines.size()) + " lines: an article of " +
-           std::to_string(article.body.size()) + " blocks, " +
-           std::to_string(newstext::count_comments(article.comments)) + " comments, " + std::to_string(furniture) +
-           " lines of page furniture";
+    const auto furniture =
+        std::count_if(layout.lines.begin(), layout.lines.end(),
+                      [](const LayoutLine& line) { return line.kind == LineKind::boilerplate; });
+    return std::to_string(text.size()) + " bytes in " + std::to_string(layout.lines.size()) +
+           " lines: an article of " + std::to_string(article.body.size()) + " blocks, " +
+           std::to_string(newstext::count_comments(article.comments)) + " comments, " +
+           std::to_string(furniture) + " lines of page furniture";
 }
 
 }  // namespace
@@ -304,12 +325,14 @@ std::string inspection_page(std::string_view name, std::string_view text, const 
         source_line(html, layout.lines[i], i + 1, text, places.anchor(i));
     }
     html.close().line().close().line();
-    html.open("section", {{"class", "pane"}, {"id", "article"}, {"aria-labelledby", "article-heading"}}).line();
+    html.open("section", {{"class", "pane"}, {"id", "article"}, {"aria-labelledby", "article-heading"}})
+        .line();
     html.element("h2", "Article", {{"id", "article-heading"}}).line();
     html.open("article", {{"class", "article"}, {"lang", article.language}}).line();
     page += right;
     html.close().line().close().line().close().line();
-    html.element("p", "Point at a line, or go to its number with the Tab key: here stands why it is what it is.",
+    html.element("p",
+                 "Point at a line, or go to its number with the Tab key: here stands why it is what it is.",
                  {{"class", "hint"}});
     html.line().close().line().close().line();
     return page;

@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-/// One HTML page that needs nothing else: the lines of `text` with their kinds on the left, the article on the right.
+/// One HTML page that needs nothing else: the lines of `text` with their kinds on the left, the article on
+/// the right.
 /// @param name of the text, for the heading
 /// @param article, layout of `text`
 [[nodiscard]] std::string inspection_page(std::string_view name, std::string_view text,

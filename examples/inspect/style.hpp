@@ -2,8 +2,9 @@
 /// The style sheet of the page.
 #pragma once
 
-/// Each kind of line has a hue; --h and --s make the tint behind it, the bar before it and its label, in light and in
-/// dark. The name of the kind stands on each line as well: nobody needs to tell the colours apart.
+/// Each kind of line has a hue; --h and --s make the tint behind it, the bar before it and its label, in
+/// light and in dark. The name of the kind stands on each line as well: nobody needs to tell the colours
+/// apart.
 inline constexpr const char* style = R"css(
 :root {
     color-scheme: light dark;

@@ -75,7 +75,8 @@ public:
     void comment_begin(const newstext::Comment& comment, std::size_t level) {
         path_.resize(level);
         std::string text;
-        for (const auto& paragraph : comment.text) text.append(text.empty() ? "" : "\n\n").append(paragraph.text);
+        for (const auto& paragraph : comment.text)
+            text.append(text.empty() ? "" : "\n\n").append(paragraph.text);
         insert_.reset().bind(article_);
         insert_.bind(path_.empty() ? std::optional<sqlite3_int64>() : path_.back());
         insert_.bind(++position_).bind(static_cast<sqlite3_int64>(level));
@@ -105,7 +106,8 @@ Database::Database(const std::string& path) {
 void Database::make_tables() {
     // Nobody else makes them meanwhile.
     run("BEGIN IMMEDIATE");
-    Statement version(*this, "SELECT user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_user_version");
+    Statement version(*this,
+                      "SELECT user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_user_version");
     (void)version.step();
     const bool empty = version.number(1) == 0;
     if (!empty && version.number(0) != tables_version) {
@@ -134,14 +136,17 @@ Put Database::put(const std::string& source, const newstext::Article& article) {
             (void)remove.bind(find.number(0)).step();
         }
         std::string authors;
-        for (const auto& author : article.authors) authors.append(authors.empty() ? "" : "\n").append(author.text);
-        Statement insert(*this,
-                         "INSERT INTO article (source, title, kicker, subtitle, outlet, section, lead, authors,"
-                         " published, updated, language, body, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (const auto& author : article.authors)
+            authors.append(authors.empty() ? "" : "\n").append(author.text);
+        Statement insert(
+            *this,
+            "INSERT INTO article (source, title, kicker, subtitle, outlet, section, lead, authors,"
+            " published, updated, language, body, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.bind_required(source).bind_required(article.title.text).bind(article.kicker.text);
         insert.bind(article.subtitle.text).bind(article.outlet.text).bind(article.section.text);
         insert.bind(article.lead.text).bind(authors).bind(article.published.iso).bind(article.updated.iso);
-        insert.bind(article.language).bind_required(newstext::to_text(article, {.fields = newstext::Fields{newstext::Field::body}}));
+        insert.bind(article.language)
+            .bind_required(newstext::to_text(article, {.fields = newstext::Fields{newstext::Field::body}}));
         (void)insert.bind_required(json).step();
         CommentWriter comments(*this, sqlite3_last_insert_rowid(database_.get()));
         newstext::visit(article, comments);

@@ -20,7 +20,8 @@ public:
 /// What Database::put() did.
 enum class Put : std::uint8_t { added, replaced, unchanged };
 
-/// An SQLite database with the tables of schema.hpp. What put() has written stays, whatever happens afterwards.
+/// An SQLite database with the tables of schema.hpp. What put() has written stays, whatever happens
+/// afterwards.
 class Database {
 public:
     /// Opens the database, or makes a new one.

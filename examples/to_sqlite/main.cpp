@@ -86,7 +86,8 @@ private:
             guarded(place, [&] {
                 newstext::Article article = newstext::read_json(line);
                 const std::string source = source_of(line, place);
-                if (!settings_.page.salt.empty()) newstext::pseudonymize(article, {.salt = settings_.page.salt});
+                if (!settings_.page.salt.empty())
+                    newstext::pseudonymize(article, {.salt = settings_.page.salt});
                 put(source, std::move(article));
             });
         }
@@ -142,7 +143,8 @@ int main(int argc, char** argv) {
     add_page_options(app, settings.page);
     app.footer(
         "The source of an article is the path of its page, or the id of its record. A source that is there\n"
-        "already is replaced, so the same files can be given again. Each article is written as a whole or not at\n"
+        "already is replaced, so the same files can be given again. Each article is written as a whole or "
+        "not at\n"
         "all; a file that cannot be read is named, and the others are written.\n"
         "Exit status: 0, 1 where something failed, 2 for a wrong command line.\n\n"
         "Examples:\n"

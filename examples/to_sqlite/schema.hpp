@@ -5,8 +5,8 @@
 /// The version of the tables, in the database's user_version.
 inline constexpr int tables_version = 1;
 
-/// `article` has a row for each source, `comment` one for each comment. `article_text` and `comment_text` are their
-/// full-text indices (FTS5), which the triggers keep in step.
+/// `article` has a row for each source, `comment` one for each comment. `article_text` and `comment_text` are
+/// their full-text indices (FTS5), which the triggers keep in step.
 inline constexpr const char* tables = R"sql(
 CREATE TABLE article (
     id        INTEGER PRIMARY KEY,

@@ -99,7 +99,8 @@ TEST_CASE("html: the page") {
 
 TEST_CASE("html: JSON-LD cannot end its script") {
     Article article = samples::full_article();
-    CHECK(has(to_html(article), "<script type=\"application/ld+json\">" + to_json_ld(article) + "</script>\n</head>"));
+    CHECK(has(to_html(article),
+              "<script type=\"application/ld+json\">" + to_json_ld(article) + "</script>\n</head>"));
     article.title.text = "</script><script>alert(1)</script><!-- \x01 \xC2\x85 \xFF";
     const std::string html = to_html(article);
     CHECK(count(html, "<script") == 1);

@@ -95,7 +95,8 @@ TEST_CASE("tei: the heading of the comments, the dateline") {
 TEST_CASE("tei: a credit alone, and nothing at all") {
     Article article;
     article.credits = {{{{"dpa", {}}}, {}, {}}};
-    CHECK(has(to_tei(article), "<p/>\n<closer><signed>(<orgName type=\"agency\">dpa</orgName>)</signed></closer>"));
+    CHECK(has(to_tei(article),
+              "<p/>\n<closer><signed>(<orgName type=\"agency\">dpa</orgName>)</signed></closer>"));
     CHECK(has(to_tei({}), "<body>\n<div type=\"article\">\n</div>\n</body>"));
 }
 

@@ -15,11 +15,11 @@ struct HtmlOptions {
     bool json_ld = true;  ///< the article as schema.org JSON-LD in the head
 };
 
-/// Writes `article` as one HTML page: `article` with `header`, `time` and a `section` of comments, each an `article`
-/// inside of the one that it answers. No styles, no microdata.
+/// Writes `article` as one HTML page: `article` with `header`, `time` and a `section` of comments, each an
+/// `article` inside of the one that it answers. No styles, no microdata.
 ///
-/// Comments are nested up to 20 levels, deeper replies stand at the last level. Boilerplate and diagnostics are left
-/// out. Texts are escaped as XmlWriter tells. Linear.
+/// Comments are nested up to 20 levels, deeper replies stand at the last level. Boilerplate and diagnostics
+/// are left out. Texts are escaped as XmlWriter tells. Linear.
 NEWSTEXT_API void write_html(const Article& article, SinkRef sink, const HtmlOptions& options = {});
 
 /// write_html() into a string.

@@ -20,20 +20,23 @@ namespace detail {
 
 /// Whether the language is written from right to left.
 [[nodiscard]] constexpr bool right_to_left(std::string_view language) noexcept {
-    constexpr std::array<std::string_view, 9> languages{"ar", "ckb", "dv", "fa", "he", "ps", "ug", "ur", "yi"};
+    constexpr std::array<std::string_view, 9> languages{"ar", "ckb", "dv", "fa", "he",
+                                                        "ps", "ug",  "ur", "yi"};
     return std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
 /// The HTML format.
 class HtmlWriter : public MarkupWriter {
 public:
-    HtmlWriter(SinkRef sink, const HtmlOptions& options) : MarkupWriter(sink, Markup::html), options_(options) {}
+    HtmlWriter(SinkRef sink, const HtmlOptions& options)
+        : MarkupWriter(sink, Markup::html), options_(options) {}
 
     void begin(const Article& article) {
         xml_.declaration();
         const std::string_view language = tag(article.language);
         const bool reversed = right_to_left(article.language);
-        xml_.open("html", {{"lang", language.empty() ? "und" : language}, {"dir", reversed ? "rtl" : ""}}).line();
+        xml_.open("html", {{"lang", language.empty() ? "und" : language}, {"dir", reversed ? "rtl" : ""}})
+            .line();
         head(article);
         xml_.open("body").line().open("article").line();
         header(article);
@@ -42,21 +45,29 @@ public:
         if (is_blank(block.text)) return;
         list(block.kind == BlockKind::list_item, "ul");
         switch (block.kind) {
-            case BlockKind::paragraph: return line("p", block.text);
-            case BlockKind::subhead: return line("h2", block.text);
-            case BlockKind::list_item: return line("li", block.text);
-            case BlockKind::quote: xml_.open("blockquote").element("p", block.text).close().line(); return;
-            case BlockKind::caption: xml_.open("figure").element("figcaption", block.text).close().line();
+            case BlockKind::paragraph:
+                return line("p", block.text);
+            case BlockKind::subhead:
+                return line("h2", block.text);
+            case BlockKind::list_item:
+                return line("li", block.text);
+            case BlockKind::quote:
+                xml_.open("blockquote").element("p", block.text).close().line();
+                return;
+            case BlockKind::caption:
+                xml_.open("figure").element("figcaption", block.text).close().line();
         }
     }
     void boilerplate(const Boilerplate& piece) {
-        if (piece.kind == BoilerplateKind::comment_heading && comment_heading_.empty()) comment_heading_ = piece.text;
+        if (piece.kind == BoilerplateKind::comment_heading && comment_heading_.empty())
+            comment_heading_ = piece.text;
     }
     void comments_begin(const Article& article) {
         footer(article);
         xml_.open("section", {{"class", "comments"}}).line();
         if (is_blank(comment_heading_)) {
-            xml_.element("h2", "Comments", {{"lang", "en"}, {"dir", right_to_left(article.language) ? "ltr" : ""}});
+            xml_.element("h2", "Comments",
+                         {{"lang", "en"}, {"dir", right_to_left(article.language) ? "ltr" : ""}});
             xml_.line();
         } else {
             line("h2", comment_heading_);
@@ -67,7 +78,9 @@ public:
         while (open_comments_ > std::min(level, max_written_level)) end_comment();
         ++open_comments_;
         xml_.open("article", {{"id", "comment-" + std::to_string(++comments_)},
-                              {"class", comment.deleted ? "deleted" : comment.edited ? "edited" : ""}});
+                              {"class", comment.deleted  ? "deleted"
+                                        : comment.edited ? "edited"
+                                                         : ""}});
         xml_.line();
         comment_header(comment);
         for (const auto& text : comment.text) line("p", text.text);
@@ -105,7 +118,9 @@ private:
         line("p", article.kicker.text, {{"class", "kicker"}});
         xml_.element("h1", title_or_stand_in(article)).line();
         line("p", article.subtitle.text, {{"class", "subtitle"}});
-        for_each_line(article.lead.text, [this](std::string_view text) { line("p", text, {{"class", "lead"}}); });
+        for_each_line(article.lead.text, [this](std::string_view text) {
+            line("p", text, {{"class", "lead"}});
+        });
         for (const auto& author : article.authors) line("p", author.text, {{"class", "author"}});
         line("p", article.outlet.text, {{"class", "outlet"}});
         time("p", article.published, "published");
@@ -136,7 +151,8 @@ private:
         xml_.close().line();
     }
     void credits(const Article& article) {
-        for (const auto& agency : credited(article, &Credit::agencies)) line("p", agency.text, {{"class", "agency"}});
+        for (const auto& agency : credited(article, &Credit::agencies))
+            line("p", agency.text, {{"class", "agency"}});
         for (const auto& sign : credited(article, &Credit::signs)) line("p", sign.text, {{"class", "sign"}});
     }
     void names(std::string_view type, const std::vector<Text>& texts) {

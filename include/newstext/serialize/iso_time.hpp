@@ -11,10 +11,10 @@ namespace newstext::detail {
 
 /// `2024-11-06T14:05:30+01:00` in its parts; all but the date may be empty.
 struct IsoTime {
-    std::string_view date;      ///< 2024-11-06
-    std::string_view time;      ///< 14:05
-    std::string_view seconds;   ///< :30, perhaps with a fraction of up to three digits
-    std::string_view zone;      ///< Z or +01:00
+    std::string_view date;     ///< 2024-11-06
+    std::string_view time;     ///< 14:05
+    std::string_view seconds;  ///< :30, perhaps with a fraction of up to three digits
+    std::string_view zone;     ///< Z or +01:00
 };
 
 /// The number of `digits` digits at `at`, or -1.

@@ -24,9 +24,9 @@ namespace newstext::detail {
     return text.find_first_not_of(" \t\n\f\r") == text.npos;
 }
 
-/// Cuts the text of a block where its quotations begin and end: `text(bytes)` and `quote(quotation)` are called in
-/// reading order. A quotation that is inside of another, or whose words do not follow in the text, is text. Linear in
-/// the text for the articles of the parser.
+/// Cuts the text of a block where its quotations begin and end: `text(bytes)` and `quote(quotation)` are
+/// called in reading order. A quotation that is inside of another, or whose words do not follow in the text,
+/// is text. Linear in the text for the articles of the parser.
 template <class OnText, class OnQuote>
 void for_each_quote(const Block& block, OnText text, OnQuote quote) {
     std::string_view rest = block.text;

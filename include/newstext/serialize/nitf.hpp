@@ -10,11 +10,11 @@
 
 namespace newstext {
 
-/// Writes `article` as one NITF 3.6 document: headlines, byline, distributor, abstract and dateline in its head, the
-/// body as paragraphs, subheads, lists, block quotes and captions, the credit as tagline.
+/// Writes `article` as one NITF 3.6 document: headlines, byline, distributor, abstract and dateline in its
+/// head, the body as paragraphs, subheads, lists, block quotes and captions, the credit as tagline.
 ///
-/// NITF has no element for comments: they are left out, as are related titles, boilerplate and diagnostics. Texts are
-/// escaped as XmlWriter tells. Linear.
+/// NITF has no element for comments: they are left out, as are related titles, boilerplate and diagnostics.
+/// Texts are escaped as XmlWriter tells. Linear.
 NEWSTEXT_API void write_nitf(const Article& article, SinkRef sink);
 
 /// write_nitf() into a string.

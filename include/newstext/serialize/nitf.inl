@@ -32,9 +32,12 @@ public:
         if (is_blank(block.text)) return;
         list(block.kind == BlockKind::list_item, "ul");
         switch (block.kind) {
-            case BlockKind::paragraph: return paragraph(block);
-            case BlockKind::subhead: return line("hl2", block.text);
-            case BlockKind::list_item: return line("li", block.text);
+            case BlockKind::paragraph:
+                return paragraph(block);
+            case BlockKind::subhead:
+                return line("hl2", block.text);
+            case BlockKind::list_item:
+                return line("li", block.text);
             case BlockKind::quote:
                 xml_.open("bq").open("block").element("p", block.text).close().close().line();
                 return;
@@ -66,9 +69,9 @@ private:
         }
         xml_.close().line();  // docdata
         if (!article.outlet.empty() || !article.section.empty()) {
-            xml_.empty("pubdata", {{"type", "web"},
-                                   {"name", article.outlet.text},
-                                   {"position.section", article.section.text}});
+            xml_.empty(
+                "pubdata",
+                {{"type", "web"}, {"name", article.outlet.text}, {"position.section", article.section.text}});
             xml_.line();
         }
         if (const auto iso = parse_iso(article.updated.iso)) {
@@ -119,7 +122,9 @@ private:
         xml_.open("p");
         for_each_quote(
             block, [this](std::string_view text) { xml_.text(text); },
-            [this](const Quotation& quote) { xml_.element("q", quote.text, {{"quote-source", quote.speaker}}); });
+            [this](const Quotation& quote) {
+                xml_.element("q", quote.text, {{"quote-source", quote.speaker}});
+            });
         xml_.close().line();
     }
     /// `(sda/daf)`, as articles show it.

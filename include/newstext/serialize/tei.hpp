@@ -10,12 +10,12 @@
 
 namespace newstext {
 
-/// Writes `article` as one TEI P5 document (4.12, tei_all): metadata in the header, the article as a `div` with a
-/// `div` for each subhead, comments as `post` elements, their authors as a `listPerson` in the header.
+/// Writes `article` as one TEI P5 document (4.12, tei_all): metadata in the header, the article as a `div`
+/// with a `div` for each subhead, comments as `post` elements, their authors as a `listPerson` in the header.
 ///
-/// Posts follow each other; `@indentLevel` is their level of nesting. `@replyTo` is there only where the text names
-/// the author who is answered. One name as printed is one person. Boilerplate and diagnostics are left out. Texts are
-/// escaped as XmlWriter tells. Linear.
+/// Posts follow each other; `@indentLevel` is their level of nesting. `@replyTo` is there only where the text
+/// names the author who is answered. One name as printed is one person. Boilerplate and diagnostics are left
+/// out. Texts are escaped as XmlWriter tells. Linear.
 NEWSTEXT_API void write_tei(const Article& article, SinkRef sink);
 
 /// write_tei() into a string.

@@ -17,8 +17,8 @@ namespace newstext {
 
 namespace detail {
 
-/// A time as TEI has it: `@when` takes the types of XML Schema, in which a time of day has seconds; `@when-iso` takes
-/// what else ISO 8601 has.
+/// A time as TEI has it: `@when` takes the types of XML Schema, in which a time of day has seconds;
+/// `@when-iso` takes what else ISO 8601 has.
 struct TeiTime {
     std::string_view when;
     std::string_view when_iso;
@@ -38,7 +38,8 @@ public:
     void begin(const Article& article) {
         count_persons(article);
         xml_.declaration();
-        xml_.open("TEI", {{"xmlns", "http://www.tei-c.org/ns/1.0"}, {"xml:lang", tag(article.language)}}).line();
+        xml_.open("TEI", {{"xmlns", "http://www.tei-c.org/ns/1.0"}, {"xml:lang", tag(article.language)}})
+            .line();
         header(article);
         xml_.open("text").line().open("body").line();
         div_top(article);
@@ -49,15 +50,20 @@ public:
         has_body_ = true;
         list(block.kind == BlockKind::list_item, "list");
         switch (block.kind) {
-            case BlockKind::paragraph: return paragraph(block);
+            case BlockKind::paragraph:
+                return paragraph(block);
             case BlockKind::subhead:
                 if (in_section_) xml_.close().line();
                 in_section_ = true;
                 xml_.open("div", {{"type", "section"}}).line();
                 return line("head", block.text);
-            case BlockKind::list_item: return line("item", block.text);
-            case BlockKind::quote: xml_.open("quote").element("p", block.text).close().line(); return;
-            case BlockKind::caption: xml_.open("figure").element("head", block.text).close().line();
+            case BlockKind::list_item:
+                return line("item", block.text);
+            case BlockKind::quote:
+                xml_.open("quote").element("p", block.text).close().line();
+                return;
+            case BlockKind::caption:
+                xml_.open("figure").element("head", block.text).close().line();
         }
     }
     void credit(const Credit& credit) {
@@ -78,7 +84,8 @@ public:
         xml_.close().close().line();
     }
     void boilerplate(const Boilerplate& piece) {
-        if (piece.kind == BoilerplateKind::comment_heading && comment_heading_.empty()) comment_heading_ = piece.text;
+        if (piece.kind == BoilerplateKind::comment_heading && comment_heading_.empty())
+            comment_heading_ = piece.text;
     }
     void comments_begin(const Article&) {
         end_article();
@@ -98,7 +105,9 @@ public:
                            {"when-iso", time.when_iso},
                            {"indentLevel", std::to_string(level)},
                            {"replyTo", answered},
-                           {"status", comment.deleted ? "deleted" : comment.edited ? "edited" : ""}});
+                           {"status", comment.deleted  ? "deleted"
+                                      : comment.edited ? "edited"
+                                                       : ""}});
         xml_.line();
         post_head(comment);
         for (const auto& text : comment.text) line("p", text.text);
@@ -147,7 +156,9 @@ private:
         }
         source(article);
         xml_.close().line();  // fileDesc
-        xml_.open("encodingDesc").open("appInfo").open("application", {{"ident", "newstext"}, {"version", version}});
+        xml_.open("encodingDesc")
+            .open("appInfo")
+            .open("application", {{"ident", "newstext"}, {"version", version}});
         xml_.element("label", "newstext").close().close().close().line();
         profile(article);
         xml_.close().line();
@@ -173,7 +184,8 @@ private:
     void date(const DateTime& time, std::string_view type) {
         if (!shown(time)) return;
         const TeiTime iso(time);
-        xml_.element("date", printed(time), {{"type", type}, {"when", iso.when}, {"when-iso", iso.when_iso}}).line();
+        xml_.element("date", printed(time), {{"type", type}, {"when", iso.when}, {"when-iso", iso.when_iso}})
+            .line();
     }
     void profile(const Article& article) {
         const std::string_view language = tag(article.language);
@@ -227,7 +239,9 @@ private:
                 dateline = {};
                 xml_.text(text);
             },
-            [this](const Quotation& quote) { xml_.element("q", quote.text, {{"type", "spoken"}}); });
+            [this](const Quotation& quote) {
+                xml_.element("q", quote.text, {{"type", "spoken"}});
+            });
         xml_.close().line();
     }
     void end_sections() {

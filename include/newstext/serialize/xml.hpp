@@ -1,5 +1,6 @@
 /// @file
-/// A writer of XML and HTML that has no way to write what is not well-formed: NITF, TEI and HTML are written on it.
+/// A writer of XML and HTML that has no way to write what is not well-formed: NITF, TEI and HTML are written
+/// on it.
 #pragma once
 
 #include <cstddef>
@@ -20,12 +21,15 @@ namespace newstext {
 class XmlName {
 public:
     template <std::size_t N>
-    consteval XmlName(const char (&name)[N]) : name_(name, N - 1) {  // implicit: names are written as literals
-        if (!is_name(name_)) throw "no name of an element or attribute";
+    consteval XmlName(const char (&name)[N])
+        : name_(name, N - 1) {  // implicit: names are written as literals
+        if (!is_name(name_)) this_is_no_name();
     }
     [[nodiscard]] constexpr std::string_view view() const noexcept { return name_; }
 
 private:
+    static void this_is_no_name();  // not constexpr: its call is the compiler's error
+
     [[nodiscard]] static constexpr bool is_name(std::string_view name) {
         bool first = true;  // the next character begins a name
         bool prefixed = false;
@@ -54,10 +58,11 @@ enum class Markup : std::uint8_t { xml, html };
 
 /// Writes elements, attributes and text to a sink.
 ///
-/// Any bytes at all may be given as text or value. `&`, `<`, `>` and in values `"`, tab and line feed are escaped; CR
-/// and CR LF become the line feed that a parser would make of them. What cannot stand in a document becomes U+FFFD:
-/// bytes that are not UTF-8, the control characters other than tab and line feed, U+FFFE and U+FFFF (XML 1.0,
-/// production 2, Char); in HTML also U+007F to U+009F and all noncharacters (HTML, 13.2.3.5). Linear.
+/// Any bytes at all may be given as text or value. `&`, `<`, `>` and in values `"`, tab and line feed are
+/// escaped; CR and CR LF become the line feed that a parser would make of them. What cannot stand in a
+/// document becomes U+FFFD: bytes that are not UTF-8, the control characters other than tab and line feed,
+/// U+FFFE and U+FFFF (XML 1.0, production 2, Char); in HTML also U+007F to U+009F and all noncharacters
+/// (HTML, 13.2.3.5). Linear.
 ///
 /// @code
 /// XmlWriter xml(sink);
@@ -70,7 +75,8 @@ public:
 
     /// `<?xml …?>`, or `<!DOCTYPE html>`, as the first line.
     XmlWriter& declaration() {
-        sink_.append(markup_ == Markup::xml ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "<!DOCTYPE html>\n");
+        sink_.append(markup_ == Markup::xml ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                            : "<!DOCTYPE html>\n");
         return *this;
     }
     /// Begins an element. Its attributes must have different names.
@@ -99,7 +105,8 @@ public:
         return *this;
     }
     /// An element with text only.
-    XmlWriter& element(XmlName name, std::string_view bytes, std::initializer_list<XmlAttribute> attributes = {}) {
+    XmlWriter& element(XmlName name, std::string_view bytes,
+                       std::initializer_list<XmlAttribute> attributes = {}) {
         return open(name, attributes).text(bytes).close();
     }
     /// An element without content; in HTML it must be a void element (`meta`, `br`).
@@ -107,9 +114,9 @@ public:
         start_tag(name, attributes, markup_ == Markup::xml ? "/>" : ">");
         return *this;
     }
-    /// JSON as `<script type="…">`, HTML only. Inside of a script nothing is escaped as in texts: `<`, which could end
-    /// it, and characters that cannot stand in HTML become escape sequences of JSON strings, outside of which JSON
-    /// does not have them.
+    /// JSON as `<script type="…">`, HTML only. Inside of a script nothing is escaped as in texts: `<`, which
+    /// could end it, and characters that cannot stand in HTML become escape sequences of JSON strings,
+    /// outside of which JSON does not have them.
     /// @param json a JSON text, UTF-8
     XmlWriter& json_script(std::string_view type, std::string_view json) {
         open("script", {{"type", type}});
@@ -117,7 +124,8 @@ public:
         while (plain < json.size()) {
             const utf8::Decoded d = utf8::decode(json, plain);
             const bool blank = d.code == '\n' || d.code == '\t';
-            if (d.valid && d.code != '<' && (blank || (d.code >= 0x20 && d.code < 0x7F) || may_stand(d.code))) {
+            if (d.valid && d.code != '<' &&
+                (blank || (d.code >= 0x20 && d.code < 0x7F) || may_stand(d.code))) {
                 plain += d.length;
                 continue;
             }
@@ -191,20 +199,30 @@ private:
     [[nodiscard]] Step ascii(std::string_view bytes, bool value) const noexcept {
         const char c = bytes.front();
         switch (c) {
-            case '&': return {1, false, "&amp;"};
-            case '<': return {1, false, "&lt;"};
-            case '>': return {1, false, "&gt;"};
-            case '"': return {1, !value, "&quot;"};
-            case '\t': return {1, !value, "&#9;"};
-            case '\n': return {1, !value, "&#10;"};
-            case '\r': return {bytes.starts_with("\r\n") ? 2u : 1u, false, value ? "&#10;" : "\n"};
-            case '\x7F': return {1, markup_ == Markup::xml, detail::replacement_character};
-            default: return {1, static_cast<std::uint8_t>(c) >= 0x20, detail::replacement_character};
+            case '&':
+                return {1, false, "&amp;"};
+            case '<':
+                return {1, false, "&lt;"};
+            case '>':
+                return {1, false, "&gt;"};
+            case '"':
+                return {1, !value, "&quot;"};
+            case '\t':
+                return {1, !value, "&#9;"};
+            case '\n':
+                return {1, !value, "&#10;"};
+            case '\r':
+                return {bytes.starts_with("\r\n") ? 2u : 1u, false, value ? "&#10;" : "\n"};
+            case '\x7F':
+                return {1, markup_ == Markup::xml, detail::replacement_character};
+            default:
+                return {1, static_cast<std::uint8_t>(c) >= 0x20, detail::replacement_character};
         }
     }
     [[nodiscard]] Step beyond_ascii(std::string_view bytes) const noexcept {
         const auto step = detail::utf8_step(bytes);
-        return {step.size, step.valid && may_stand(utf8::decode(bytes, 0).code), detail::replacement_character};
+        return {step.size, step.valid && may_stand(utf8::decode(bytes, 0).code),
+                detail::replacement_character};
     }
     [[nodiscard]] bool may_stand(char32_t code) const noexcept {
         if (code == 0xFFFE || code == 0xFFFF) return false;
