@@ -169,7 +169,9 @@ private:
 
     void escape(std::string_view bytes, bool value) const {
         std::size_t plain = 0;  // bytes at the beginning that are written as they are
-        while (plain < bytes.size()) {
+        while (true) {
+            while (plain < bytes.size() && is_plain(bytes[plain])) ++plain;
+            if (plain == bytes.size()) break;
             const Step step = next(bytes.substr(plain), value);
             if (step.as_is) {
                 plain += step.size;
@@ -181,6 +183,10 @@ private:
             plain = 0;
         }
         if (!bytes.empty()) sink_.append(bytes);
+    }
+    /// ASCII that stands for itself everywhere.
+    [[nodiscard]] static constexpr bool is_plain(char c) noexcept {
+        return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"';
     }
     void json_escape(char32_t code) const {
         if (code > 0xFFFF) {
