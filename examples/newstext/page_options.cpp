@@ -18,7 +18,8 @@ newstext::Fields read_fields(const std::string& list) {
     newstext::Fields fields;
     for (const auto& name : CLI::detail::split(list, ',')) {
         const auto field = newstext::field_from(name);
-        if (!field) throw CLI::ValidationError("--fields", "no field is called '" + name + "', only " + all_fields());
+        if (!field)
+            throw CLI::ValidationError("--fields", "no field is called '" + name + "', only " + all_fields());
         fields.insert(*field);
     }
     return fields;

@@ -19,7 +19,8 @@ struct PageOptions {
     std::optional<newstext::Fields> fields;  ///< nothing: what the format writes by default
 };
 
-/// Adds --phrases, --language, --strict, --pseudonymize and --fields to `command`; they are read into `options`.
+/// Adds --phrases, --language, --strict, --pseudonymize and --fields to `command`; they are read into
+/// `options`.
 void add_page_options(CLI::App& command, PageOptions& options);
 
 /// The article of a page as the options want it. @throws newstext::Error as newstext::parse()

@@ -119,7 +119,8 @@ void add_parse_command(CLI::App& app, Command& chosen) {
         ->check(CLI::Validator(check_encoding, "", "encoding"));
     command->add_flag("--pretty", settings->pretty, "indent the output: " + pretty_formats());
     command->footer(
-        "json, jsonl, jsonld and ninjs write one line a page; layout tells for each line of a page what it is, and\n"
+        "json, jsonl, jsonld and ninjs write one line a page; layout tells for each line of a page what it "
+        "is, and\n"
         "why. docs/serializers.md describes the formats.\n"
         "layout shows the page as it stands and therefore does not go with --pseudonymize.\n"
         "Exit status: 0, 1 where a file could not be parsed, 2 for a wrong command line.\n\n"

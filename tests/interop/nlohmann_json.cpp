@@ -31,5 +31,6 @@ TEST_CASE("nlohmann/json: articles inside of other values") {
 
 TEST_CASE("nlohmann/json: errors name the member") {
     const json value = json::parse(R"({"comments": [{"author": 1}]})");
-    CHECK_THROWS_WITH_AS((void)value.get<Article>(), "/comments/0/author: expected a string", newstext::Error);
+    CHECK_THROWS_WITH_AS((void)value.get<Article>(), "/comments/0/author: expected a string",
+                         newstext::Error);
 }

@@ -14,14 +14,40 @@ using namespace std::string_literals;
 
 namespace {
 
-/// Bytes of all kinds: control characters, what is no UTF-8 (lone surrogates, overlong forms), marks of direction, and
-/// whatever begins or ends something in a format.
+/// Bytes of all kinds: control characters, what is no UTF-8 (lone surrogates, overlong forms), marks of
+/// direction, and whatever begins or ends something in a format.
 std::string any_bytes(std::mt19937& random, std::size_t pieces) {
-    static const std::string odd[] = {
-        "\0"s, "\x01", "\x1B[31m", "\x7F", "\r", "\n", "\t", "\xC2\x85", "\xED\xA0\x80", "\xED\xB8\x80",
-        "\xC0\xAF", "\xF4\x90\x80\x80", "\xE2\x80\xAE", "\xE2\x80\x8F", "\xD7\xA9\xD7\x9C", "\xE2\x80\xA8",
-        "\xEF\xBB\xBF", "\xEF\xBF\xBE", "\"", "\\", "\\u", "</script>", "]]>", "--", "---", "&amp;", "<!--", "|", "`",
-        "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80", " Die Gemeinde baut im Herbst einen Brunnen. "};
+    static const std::string odd[] = {"\0"s,
+                                      "\x01",
+                                      "\x1B[31m",
+                                      "\x7F",
+                                      "\r",
+                                      "\n",
+                                      "\t",
+                                      "\xC2\x85",
+                                      "\xED\xA0\x80",
+                                      "\xED\xB8\x80",
+                                      "\xC0\xAF",
+                                      "\xF4\x90\x80\x80",
+                                      "\xE2\x80\xAE",
+                                      "\xE2\x80\x8F",
+                                      "\xD7\xA9\xD7\x9C",
+                                      "\xE2\x80\xA8",
+                                      "\xEF\xBB\xBF",
+                                      "\xEF\xBF\xBE",
+                                      "\"",
+                                      "\\",
+                                      "\\u",
+                                      "</script>",
+                                      "]]>",
+                                      "--",
+                                      "---",
+                                      "&amp;",
+                                      "<!--",
+                                      "|",
+                                      "`",
+                                      "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80",
+                                      " Die Gemeinde baut im Herbst einen Brunnen. "};
     std::string bytes;
     for (; pieces > 0; --pieces) {
         const auto pick = random() % (std::size(odd) + 4);
@@ -51,7 +77,8 @@ void check_formats(const Article& article) {
             const bool json = format.name.starts_with("json") || format.name == "ninjs";
             if (json) CHECK_MESSAGE(is_json(text), format.name);
             // One line a page, as the command line promises.
-            if (json && !pretty) CHECK(text.find('\n') == (format.name == "jsonl" ? text.size() - 1 : text.npos));
+            if (json && !pretty)
+                CHECK(text.find('\n') == (format.name == "jsonl" ? text.size() - 1 : text.npos));
         }
     }
     const Article read = read_json(to_json(article), {.refuse_unknown = true});
@@ -78,10 +105,11 @@ TEST_CASE("any article: strings that are no text at all") {
     for (std::size_t i = 0; i < 60; ++i) {
         const auto any = [&] { return any_bytes(random, random() % 12); };
         Article article = samples::full_article();
-        for (Text* text : {&article.title, &article.kicker, &article.subtitle, &article.outlet, &article.section,
-                           &article.lead, &article.dateline, &article.authors[0], &article.tags[0],
-                           &article.related[0], &article.credits[0].agencies[0], &article.credits[0].signs[0],
-                           &article.comments[0].author, &article.comments[0].text[0]}) {
+        for (Text* text :
+             {&article.title, &article.kicker, &article.subtitle, &article.outlet, &article.section,
+              &article.lead, &article.dateline, &article.authors[0], &article.tags[0], &article.related[0],
+              &article.credits[0].agencies[0], &article.credits[0].signs[0], &article.comments[0].author,
+              &article.comments[0].text[0]}) {
             text->text = any();
         }
         article.published = {any(), any(), {}};

@@ -65,7 +65,8 @@ TEST_CASE("fields: a writer sees the chosen parts") {
     CHECK(seen({Field::title, Field::captions, Field::comments}) == "title caption comments ");
     CHECK(seen({Field::updated, Field::body, Field::diagnostics}) ==
           "updated paragraph subhead list_item list_item quote diagnostic ");
-    CHECK(seen(Fields::all()) ==
-          "title updated paragraph subhead list_item list_item quote caption boilerplate boilerplate comments "
-          "diagnostic ");
+    CHECK(
+        seen(Fields::all()) ==
+        "title updated paragraph subhead list_item list_item quote caption boilerplate boilerplate comments "
+        "diagnostic ");
 }

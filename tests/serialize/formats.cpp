@@ -49,7 +49,8 @@ TEST_CASE("formats: common options reach the format") {
     CHECK(format_from("json")->pretty);
     CHECK_FALSE(format_from("jsonl")->pretty);
     CHECK_FALSE(format_from("text")->pretty);
-    CHECK(write(article, *format_from("json"), {.fields = {}, .pretty = true}) == to_json(article, {.pretty = true}));
+    CHECK(write(article, *format_from("json"), {.fields = {}, .pretty = true}) ==
+          to_json(article, {.pretty = true}));
     CHECK(write(article, *format_from("jsonl"), {.fields = {}, .pretty = true}) == to_jsonl(article));
     CHECK(write(article, *format_from("text"), {.fields = Fields{Field::outlet}}) == "The Quayside Post\n");
     for (const auto& format : formats) {
@@ -72,7 +73,8 @@ TEST_CASE("formats: of a caller's functions") {
     CHECK(write(article, line) == "Harbour bridge reopens");
     CHECK(write(article, line, {.fields = Fields{Field::outlet}, .pretty = true}) == "* The Quayside Post");
     // Without options of their own they get what was chosen.
-    for (const Format& format : {make_format<write_both>("a", Documents::one_a_file), make_format<both>("b")}) {
+    for (const Format& format :
+         {make_format<write_both>("a", Documents::one_a_file), make_format<both>("b")}) {
         CHECK_FALSE(format.pretty);
         CHECK(write(article, format) == "Harbour bridge reopensThe Quayside Post");
         CHECK(write(article, format, {.fields = Fields{Field::outlet}}) == "The Quayside Post");

@@ -16,40 +16,41 @@ bool has(std::string_view text, std::string_view part) { return text.find(part) 
 
 TEST_CASE("ninjs: which part is which property") {
     const std::string json = to_ninjs(samples::full_article(), {.uri = "tag:quayside.example,2024:bridge"});
-    CHECK(json ==
-          R"({"uri":"tag:quayside.example,2024:bridge","type":"text","representationType":"full",)"
-          R"("standard":{"name":"ninjs","version":"3.1",)"
-          R"("schema":"http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"},"language":"en",)"
-          R"("title":"Harbour bridge reopens",)"
-          R"("headlines":[{"role":"main","contentType":"text/plain","value":"Harbour bridge reopens"},)"
-          R"({"role":"kicker","contentType":"text/plain","value":"Traffic"},)"
-          R"({"role":"subtitle","contentType":"text/plain","value":"Eleven months of work"}],)"
-          R"("by":"Ida Falk, Ole Brandt","located":"PORT ELM",)"
-          R"("descriptions":[{"role":"lead","contentType":"text/plain",)"
-          R"("value":"The bridge is open again.\nFerries stop on Monday."}],)"
-          R"("edNote":"Published: 2024-11-06T14:05\nUpdated: two hours ago",)"
-          R"("bodies":[{"role":"main","contentType":"text/plain","wordCount":21,"value":)"
-          "\"\xE2\x80\x9CWe are relieved\xE2\x80\x9D, said the mayor.\\n\\nWhat changes\\n\\n"
-          R"(- Two lanes each way\n- A path for bicycles\n\nA bridge is a promise."},)"
-          R"({"role":"caption","contentType":"text/plain","wordCount":6,)"
-          R"("value":"The bridge at dawn. Photo: Falk"}],)"
-          R"("people":[{"name":"Ida Falk","rel":"author"},{"name":"Ole Brandt","rel":"author"},)"
-          R"({"name":"the mayor","rel":"quoted"}],)"
-          R"("infoSources":[{"name":"The Quayside Post","role":"publisher"},{"name":"dpa","role":"agency"},)"
-          R"({"name":"ifa","role":"authorSign"}],)"
-          R"("subjects":[{"name":"Local","rel":"section"},{"name":"traffic","rel":"keyword"},)"
-          R"({"name":"bridges","rel":"keyword"}],)"
-          R"("associations":[{"name":"related-1","rel":"related",)"
-          R"("uri":"tag:quayside.example,2024:bridge#related-1","type":"text",)"
-          R"("headlines":[{"role":"main","contentType":"text/plain","value":"Ferry line closes"}]},)"
-          R"({"name":"comment-1","rel":"comment","uri":"tag:quayside.example,2024:bridge#comment-1","type":"text",)"
-          R"("by":"Ada","edNote":"Published: 2024-11-07",)"
-          R"("bodies":[{"role":"main","contentType":"text/plain","value":"Glad of it.\n\nAt last!"}],)"
-          R"("associations":[{"name":"comment-2","rel":"comment",)"
-          R"("uri":"tag:quayside.example,2024:bridge#comment-2","type":"text","by":"Bo","edNote":"Published: 1 h",)"
-          R"("bodies":[{"role":"main","contentType":"text/plain","value":"So am I."}],)"
-          R"("people":[{"name":"Ada","rel":"inReplyTo"}]}]},)"
-          R"({"name":"comment-3","rel":"comment","uri":"tag:quayside.example,2024:bridge#comment-3","type":"text"}]})");
+    CHECK(
+        json ==
+        R"({"uri":"tag:quayside.example,2024:bridge","type":"text","representationType":"full",)"
+        R"("standard":{"name":"ninjs","version":"3.1",)"
+        R"("schema":"http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"},"language":"en",)"
+        R"("title":"Harbour bridge reopens",)"
+        R"("headlines":[{"role":"main","contentType":"text/plain","value":"Harbour bridge reopens"},)"
+        R"({"role":"kicker","contentType":"text/plain","value":"Traffic"},)"
+        R"({"role":"subtitle","contentType":"text/plain","value":"Eleven months of work"}],)"
+        R"("by":"Ida Falk, Ole Brandt","located":"PORT ELM",)"
+        R"("descriptions":[{"role":"lead","contentType":"text/plain",)"
+        R"("value":"The bridge is open again.\nFerries stop on Monday."}],)"
+        R"("edNote":"Published: 2024-11-06T14:05\nUpdated: two hours ago",)"
+        R"("bodies":[{"role":"main","contentType":"text/plain","wordCount":21,"value":)"
+        "\"\xE2\x80\x9CWe are relieved\xE2\x80\x9D, said the mayor.\\n\\nWhat changes\\n\\n"
+        R"(- Two lanes each way\n- A path for bicycles\n\nA bridge is a promise."},)"
+        R"({"role":"caption","contentType":"text/plain","wordCount":6,)"
+        R"("value":"The bridge at dawn. Photo: Falk"}],)"
+        R"("people":[{"name":"Ida Falk","rel":"author"},{"name":"Ole Brandt","rel":"author"},)"
+        R"({"name":"the mayor","rel":"quoted"}],)"
+        R"("infoSources":[{"name":"The Quayside Post","role":"publisher"},{"name":"dpa","role":"agency"},)"
+        R"({"name":"ifa","role":"authorSign"}],)"
+        R"("subjects":[{"name":"Local","rel":"section"},{"name":"traffic","rel":"keyword"},)"
+        R"({"name":"bridges","rel":"keyword"}],)"
+        R"("associations":[{"name":"related-1","rel":"related",)"
+        R"("uri":"tag:quayside.example,2024:bridge#related-1","type":"text",)"
+        R"("headlines":[{"role":"main","contentType":"text/plain","value":"Ferry line closes"}]},)"
+        R"({"name":"comment-1","rel":"comment","uri":"tag:quayside.example,2024:bridge#comment-1","type":"text",)"
+        R"("by":"Ada","edNote":"Published: 2024-11-07",)"
+        R"("bodies":[{"role":"main","contentType":"text/plain","value":"Glad of it.\n\nAt last!"}],)"
+        R"("associations":[{"name":"comment-2","rel":"comment",)"
+        R"("uri":"tag:quayside.example,2024:bridge#comment-2","type":"text","by":"Bo","edNote":"Published: 1 h",)"
+        R"("bodies":[{"role":"main","contentType":"text/plain","value":"So am I."}],)"
+        R"("people":[{"name":"Ada","rel":"inReplyTo"}]}]},)"
+        R"({"name":"comment-3","rel":"comment","uri":"tag:quayside.example,2024:bridge#comment-3","type":"text"}]})");
 }
 
 TEST_CASE("ninjs: an identifier of its own, the same for the same content") {
@@ -67,7 +68,8 @@ TEST_CASE("ninjs: times with a zone") {
     article.published = {"", "2024-11-06T14:05+01:00", {}};
     article.updated = {"", "2024-11-06T15:00:30Z", {}};
     const std::string json = to_ninjs(article);
-    CHECK(has(json, R"("contentCreated":"2024-11-06T14:05:00+01:00","versionCreated":"2024-11-06T15:00:30Z")"));
+    CHECK(
+        has(json, R"("contentCreated":"2024-11-06T14:05:00+01:00","versionCreated":"2024-11-06T15:00:30Z")"));
     CHECK_FALSE(has(json, "edNote"));
 }
 

@@ -55,7 +55,8 @@ TEST_CASE("a caller's own format") {
     CHECK(to_bbcode(samples::full_article()) == expected);
     constexpr newstext::Format bbcode = newstext::make_format<to_bbcode>("bbcode");
     CHECK(newstext::write(samples::full_article(), bbcode) == expected);
-    CHECK(newstext::write(samples::full_article(), bbcode, {.fields = newstext::Fields{newstext::Field::title}}) ==
+    CHECK(newstext::write(samples::full_article(), bbcode,
+                          {.fields = newstext::Fields{newstext::Field::title}}) ==
           "[b]Harbour bridge reopens[/b]\n");
 }
 

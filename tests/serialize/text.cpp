@@ -43,7 +43,8 @@ TEST_CASE("text: invalid bytes become U+FFFD") {
     article.title.text = "a\xFF";
     article.comments.resize(1);
     article.comments[0].author.text = "\xC3";
-    CHECK(to_text(article, {.fields = {Field::title, Field::comments}}) == "a\xEF\xBF\xBD\n\n\xEF\xBF\xBD:\n");
+    CHECK(to_text(article, {.fields = {Field::title, Field::comments}}) ==
+          "a\xEF\xBF\xBD\n\n\xEF\xBF\xBD:\n");
 }
 
 TEST_CASE("text: deep comments") {

@@ -58,11 +58,12 @@ TEST_CASE("vrt: an article") {
 
 TEST_CASE("vrt: attributes of the text") {
     const std::string vrt = to_vrt(samples::full_article(), {.id = "x"});
-    CHECK(has(vrt,
-              R"(<text id="x" title="Harbour bridge reopens" kicker="Traffic" subtitle="Eleven months of work" )"
-              R"(outlet="The Quayside Post" section="Local" authors="|Ida Falk|Ole Brandt|" agencies="|dpa|" )"
-              R"-(signs="|ifa|" dateline="PORT ELM (dpa)" published="2024-11-06T14:05" updated="two hours ago" )-"
-              R"(language="en" tags="|traffic|bridges|">)"));
+    CHECK(has(
+        vrt,
+        R"(<text id="x" title="Harbour bridge reopens" kicker="Traffic" subtitle="Eleven months of work" )"
+        R"(outlet="The Quayside Post" section="Local" authors="|Ida Falk|Ole Brandt|" agencies="|dpa|" )"
+        R"-(signs="|ifa|" dateline="PORT ELM (dpa)" published="2024-11-06T14:05" updated="two hours ago" )-"
+        R"(language="en" tags="|traffic|bridges|">)"));
     CHECK(has(to_vrt(samples::full_article(), {.fields = {Field::outlet}, .id = "x"}),
               "<text id=\"x\" outlet=\"The Quayside Post\">\n</text>\n"));
     CHECK(has(to_vrt({}), "<text id=\""));

@@ -8,8 +8,8 @@
 /// The members are those of to_json() (docs/serializers.md). Containers of articles are converted as well.
 #pragma once
 
-#include <boost/json/stream_parser.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/json/stream_parser.hpp>
 #include <boost/json/value.hpp>
 #include <boost/json/value_from.hpp>
 #include <boost/json/value_to.hpp>

@@ -1,13 +1,13 @@
 /// @file
-/// Articles in the archives of Boost.Serialization. Optional: no other header includes this one, and only its users need
-/// the library.
+/// Articles in the archives of Boost.Serialization. Optional: no other header includes this one, and only its
+/// users need the library.
 ///
 /// @code
 /// boost::archive::binary_oarchive out(file);
 /// out << article;
 /// @endcode
-/// Works with text, binary and XML archives; the latter only for texts without control characters, which XML does not
-/// have. Kinds are archived by name. Ranges too: reading gives an equal article.
+/// Works with text, binary and XML archives; the latter only for texts without control characters, which XML
+/// does not have. Kinds are archived by name. Ranges too: reading gives an equal article.
 #pragma once
 
 #include <boost/archive/archive_exception.hpp>

@@ -13,11 +13,12 @@
 
 namespace newstext::detail {
 
-/// A name-based UUID (RFC 4122, version 5) of title, outlet, date and body: the same content has the same one.
+/// A name-based UUID (RFC 4122, version 5) of title, outlet, date and body: the same content has the same
+/// one.
 [[nodiscard]] inline std::string content_id(const Article& article) {
     // The namespace of newstext's articles: a random UUID.
-    static constexpr boost::uuids::uuid articles{{0x5d, 0x0b, 0x8a, 0x1e, 0x3f, 0x9c, 0x4c, 0x57, 0xa2, 0x66, 0x1c,
-                                                  0xe4, 0x70, 0x9d, 0x5b, 0x32}};
+    static constexpr boost::uuids::uuid articles{
+        {0x5d, 0x0b, 0x8a, 0x1e, 0x3f, 0x9c, 0x4c, 0x57, 0xa2, 0x66, 0x1c, 0xe4, 0x70, 0x9d, 0x5b, 0x32}};
     std::string content;
     const auto add = [&content](std::string_view part) { content.append(part).append("\n"); };
     add(article.title.text);

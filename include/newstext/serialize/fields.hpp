@@ -43,9 +43,9 @@ enum class Field : std::uint8_t {
 namespace names {
 
 inline constexpr std::array<std::string_view, 20> fields{
-    "title",     "kicker",   "subtitle", "outlet",      "section",  "lead",           "authors",
-    "credits",   "dateline", "published", "updated",    "language", "body",           "captions",
-    "related",   "tags",     "boilerplate", "comments", "stated_comments", "diagnostics"};
+    "title",   "kicker",   "subtitle",    "outlet",   "section",         "lead",       "authors",
+    "credits", "dateline", "published",   "updated",  "language",        "body",       "captions",
+    "related", "tags",     "boilerplate", "comments", "stated_comments", "diagnostics"};
 
 }  // namespace names
 

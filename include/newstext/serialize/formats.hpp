@@ -23,10 +23,11 @@
 
 namespace newstext {
 
-/// What can be asked of any format. Each format has options of its own besides (JsonOptions, TextOptions, ...).
+/// What can be asked of any format. Each format has options of its own besides (JsonOptions, TextOptions,
+/// ...).
 struct WriteOptions {
     std::optional<Fields> fields{};  ///< the parts to write; nothing: what the format writes by default
-    bool pretty = false;           ///< indented, for people; only formats with Format::pretty know it
+    bool pretty = false;             ///< indented, for people; only formats with Format::pretty know it
 };
 
 /// Whether several documents of a format may follow each other in one file.
@@ -53,15 +54,23 @@ using OptionsOf = decltype(options_type(Function));
 
 /// `void (const Article&, SinkRef, const Options&)`
 template <auto Function>
-concept WritesWithOptions = requires { typename OptionsOf<Function>; };
+concept WritesWithOptions = requires {
+    typename OptionsOf<Function>;
+};
 /// `void (const Article&, SinkRef)`
 template <auto Function>
-concept Writes = requires(const Article& article, SinkRef sink) { Function(article, sink); };
+concept Writes = requires(const Article& article, SinkRef sink) {
+    Function(article, sink);
+};
 
 template <class Options>
-concept HasPretty = requires(Options& options) { options.pretty; };
+concept HasPretty = requires(Options& options) {
+    options.pretty;
+};
 template <class Options>
-concept HasFields = requires(Options& options) { options.fields; };
+concept HasFields = requires(Options& options) {
+    options.fields;
+};
 
 /// Calls `use` with `article`, or with a copy that has the chosen parts only.
 template <class Use>
@@ -97,8 +106,8 @@ void write_format(const Article& article, SinkRef sink, const WriteOptions& opti
 
 }  // namespace detail
 
-/// A format of a function, which is `void (const Article&, SinkRef, const Options&)`, `void (const Article&, SinkRef)`
-/// or `std::string (const Article&)`.
+/// A format of a function, which is `void (const Article&, SinkRef, const Options&)`, `void (const Article&,
+/// SinkRef)` or `std::string (const Article&)`.
 ///
 /// Members `fields` and `pretty` of `Options` are set from WriteOptions. A function without `fields` gets
 /// articles that have the chosen parts only.
@@ -110,7 +119,8 @@ template <auto Function>
 [[nodiscard]] constexpr Format make_format(std::string_view name,
                                            Documents documents = Documents::many_a_file) noexcept {
     bool pretty = false;
-    if constexpr (detail::WritesWithOptions<Function>) pretty = detail::HasPretty<detail::OptionsOf<Function>>;
+    if constexpr (detail::WritesWithOptions<Function>)
+        pretty = detail::HasPretty<detail::OptionsOf<Function>>;
     return {name, detail::write_format<Function>, pretty, documents};
 }
 
@@ -139,7 +149,8 @@ inline constexpr std::array formats{
 [[nodiscard]] constexpr std::string_view to_string(const Format& format) noexcept { return format.name; }
 
 /// Writes `article` in that format. Linear.
-inline void write(const Article& article, const Format& format, SinkRef sink, const WriteOptions& options = {}) {
+inline void write(const Article& article, const Format& format, SinkRef sink,
+                  const WriteOptions& options = {}) {
     format.function(article, sink, options);
 }
 

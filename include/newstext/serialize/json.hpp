@@ -22,8 +22,8 @@ inline constexpr std::string_view json_schema_name = "newstext-article/1";
 /// Levels of comments and replies that read_json() accepts. Writing has no limit.
 inline constexpr std::size_t json_max_comment_levels = 200;
 
-/// Levels of arrays and objects that read_json() accepts. Each level of comments is an object in an array; what is
-/// left over is for members that the schema does not name.
+/// Levels of arrays and objects that read_json() accepts. Each level of comments is an object in an array;
+/// what is left over is for members that the schema does not name.
 inline constexpr std::size_t json_max_depth = 2 * json_max_comment_levels + 112;
 
 /// How to write JSON.
@@ -71,14 +71,16 @@ NEWSTEXT_API void write_json(const Article& article, SinkRef sink, const JsonOpt
 /// write_json() into a string.
 [[nodiscard]] NEWSTEXT_API std::string to_json(const Article& article, const JsonOptions& options = {});
 
-/// Writes the article of `document`, and the unknown members at the end of the objects that they stood in. Members
-/// of objects that are not there any more are left out.
+/// Writes the article of `document`, and the unknown members at the end of the objects that they stood in.
+/// Members of objects that are not there any more are left out.
 ///
 /// `read_json_document(to_json_document(d)) == d` for each `d` that was read.
-NEWSTEXT_API void write_json_document(const JsonDocument& document, SinkRef sink, const JsonOptions& options = {});
+NEWSTEXT_API void write_json_document(const JsonDocument& document, SinkRef sink,
+                                      const JsonOptions& options = {});
 
 /// write_json_document() into a string.
-[[nodiscard]] NEWSTEXT_API std::string to_json_document(const JsonDocument& document, const JsonOptions& options = {});
+[[nodiscard]] NEWSTEXT_API std::string to_json_document(const JsonDocument& document,
+                                                        const JsonOptions& options = {});
 
 /// Writes `article` as one line of JSON Lines: the JSON and a line feed.
 NEWSTEXT_API void write_jsonl(const Article& article, SinkRef sink, const JsonLinesOptions& options = {});

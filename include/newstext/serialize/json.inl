@@ -110,7 +110,8 @@ private:
         if (fields_.contains(Field::credits)) credits(article);
         text_if(Field::dateline, article.dateline);
         if (fields_.contains(Field::published)) time("published", article.published);
-        if (fields_.contains(Field::updated) && article.updated != DateTime{}) time("updated", article.updated);
+        if (fields_.contains(Field::updated) && article.updated != DateTime{})
+            time("updated", article.updated);
         if (fields_.contains(Field::language)) string("language", article.language);
         if (fields_.contains(Field::related) && !article.related.empty()) texts("related", article.related);
         if (fields_.contains(Field::tags) && !article.tags.empty()) texts("tags", article.tags);
@@ -497,8 +498,8 @@ inline void read_head(JsonMembers& from, Article& to) {
     from.read("tags", to.tags);
 }
 
-/// The versions that can be read: this one and, once there are any, the older ones. A version is new where a member
-/// changes its meaning; a member that is added does not make one, since members may be absent.
+/// The versions that can be read: this one and, once there are any, the older ones. A version is new where a
+/// member changes its meaning; a member that is added does not make one, since members may be absent.
 inline constexpr std::array readable_schemas{json_schema_name};
 
 inline void read_article(JsonMembers& from, Article& to) {
@@ -566,7 +567,8 @@ inline void read_article(JsonMembers& from, Article& to) {
 
 }  // namespace detail
 
-NEWSTEXT_INLINE void write_json_document(const JsonDocument& document, SinkRef sink, const JsonOptions& options) {
+NEWSTEXT_INLINE void write_json_document(const JsonDocument& document, SinkRef sink,
+                                         const JsonOptions& options) {
     detail::JsonWriter writer(sink, options, document.unknown);
     visit(document.article, writer, options.fields);
 }

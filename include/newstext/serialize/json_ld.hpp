@@ -17,11 +17,12 @@ struct JsonLdOptions {
     bool pretty = false;            ///< indented by two blanks; otherwise one line
 };
 
-/// Writes `article` as one NewsArticle (schema.org 30.0) without a line end after it; the comments are nested as they
-/// are in the article. docs/serializers.md has the property of each part.
+/// Writes `article` as one NewsArticle (schema.org 30.0) without a line end after it; the comments are nested
+/// as they are in the article. docs/serializers.md has the property of each part.
 ///
-/// `<` is written as an escape: the text may stand inside of `<script type="application/ld+json">`. Bytes that are
-/// not UTF-8 become U+FFFD. Times without an ISO form are left out. Linear; the comments' depth has no limit.
+/// `<` is written as an escape: the text may stand inside of `<script type="application/ld+json">`. Bytes
+/// that are not UTF-8 become U+FFFD. Times without an ISO form are left out. Linear; the comments' depth has
+/// no limit.
 NEWSTEXT_API void write_json_ld(const Article& article, SinkRef sink, const JsonLdOptions& options = {});
 
 /// write_json_ld() into a string.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "newstext/serialize/body_text.hpp"
 #include "newstext/serialize/json_emitter.hpp"
 #include "newstext/serialize/json_ld.hpp"
 #include "newstext/serialize/lines.hpp"
@@ -17,7 +18,8 @@ namespace newstext {
 
 namespace detail {
 
-/// The JSON-LD format. What is not recursive is written by begin(): some properties are made of several parts.
+/// The JSON-LD format. What is not recursive is written by begin(): some properties are made of several
+/// parts.
 class JsonLdWriter : public WriterBase {
 public:
     JsonLdWriter(SinkRef sink, const JsonLdOptions& options)

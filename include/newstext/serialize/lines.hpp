@@ -9,7 +9,6 @@
 
 #include "newstext/model/article.hpp"
 #include "newstext/serialize/iso_time.hpp"
-#include "newstext/serialize/text.hpp"
 
 namespace newstext::detail {
 
@@ -94,15 +93,8 @@ void for_each_line(std::string_view text, Use use) {
     return result;
 }
 
-/// The body without captions as plain text, without a line end after it.
-[[nodiscard]] inline std::string body_text(const Article& article) {
-    std::string text = to_text(article, {.fields = Fields{Field::body}});
-    if (text.ends_with('\n')) text.pop_back();
-    return text;
-}
-
-/// A date, or a date and time to the second (schema.org's DateTime, XML Schema's dateTime); empty where the ISO form
-/// is neither.
+/// A date, or a date and time to the second (schema.org's DateTime, XML Schema's dateTime); empty where the
+/// ISO form is neither.
 [[nodiscard]] inline std::string full_time(const DateTime& time) {
     const auto iso = parse_iso(time.iso);
     if (!iso) return {};

@@ -13,8 +13,9 @@ namespace newstext {
 
 /// How to write Markdown.
 struct MarkdownOptions {
-    /// All but `boilerplate`, `stated_comments` and `diagnostics` can be written. Title, lead, body and captions
-    /// (in italics) are the text, comments stand after a thematic break, the others are front matter.
+    /// All but `boilerplate`, `stated_comments` and `diagnostics` can be written. Title, lead, body and
+    /// captions (in italics) are the text, comments stand after a thematic break, the others are front
+    /// matter.
     Fields fields = Fields::all();
     bool front_matter = true;  ///< metadata as YAML between two lines `---`
 };

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "newstext/serialize/body_text.hpp"
 #include "newstext/serialize/content_id.hpp"
 #include "newstext/serialize/json_emitter.hpp"
 #include "newstext/serialize/lines.hpp"
@@ -212,7 +213,9 @@ private:
             json_.close('}');
         });
     }
-    void time(std::string_view property, const DateTime& value) { json_.member(property, full_instant(value)); }
+    void time(std::string_view property, const DateTime& value) {
+        json_.member(property, full_instant(value));
+    }
     /// A time that ninjs has no form for.
     [[nodiscard]] static std::string time_note(std::string_view what, const DateTime& value) {
         if (!full_instant(value).empty() || printed(value).empty()) return {};

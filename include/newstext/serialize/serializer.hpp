@@ -29,8 +29,8 @@ namespace newstext {
 /// needs.
 ///
 /// The functions are called in this order. Those of a part that the article does not have, or that was not
-/// chosen, are not called; begin() and end() always are, with the whole article. Nothing here is virtual: visit() calls the functions of the writer's own
-/// type.
+/// chosen, are not called; begin() and end() always are, with the whole article. Nothing here is virtual:
+/// visit() calls the functions of the writer's own type.
 struct WriterBase {
     void begin(const Article&) {}
 
@@ -159,7 +159,8 @@ void visit(const Article& article, W& writer, const Fields& fields = Fields::all
     each(Field::credits, article.credits, [&](const Credit& credit) { writer.credit(credit); });
     if (fields.contains(Field::related) && !article.related.empty()) writer.related(article.related);
     if (fields.contains(Field::tags) && !article.tags.empty()) writer.tags(article.tags);
-    each(Field::boilerplate, article.boilerplate, [&](const Boilerplate& piece) { writer.boilerplate(piece); });
+    each(Field::boilerplate, article.boilerplate,
+         [&](const Boilerplate& piece) { writer.boilerplate(piece); });
     if (fields.contains(Field::comments) && !article.comments.empty()) {
         writer.comments_begin(article);
         detail::visit_comments(article.comments, writer);

@@ -28,11 +28,15 @@ static_assert(vrt_max_attributes * (vrt_max_value + 32) < vrt_max_line);
 /// Bytes that XmlWriter writes for the code point at the beginning of `text`.
 [[nodiscard]] constexpr std::size_t vrt_escaped_size(std::string_view text) noexcept {
     switch (text.front()) {
-        case '&': return 5;
+        case '&':
+            return 5;
         case '<':
-        case '>': return 4;
-        case '"': return 6;
-        default: break;
+        case '>':
+            return 4;
+        case '"':
+            return 6;
+        default:
+            break;
     }
     const bool plain = text.front() >= ' ' && text.front() <= '~';
     return plain ? 1 : std::max<std::size_t>(utf8_step(text).size, 3);  // U+FFFD has 3

@@ -1,6 +1,6 @@
 /// @file
-/// Sentences, words and tokens of a text, for consumers that read on inside a paragraph. The parser does not call
-/// them.
+/// Sentences, words and tokens of a text, for consumers that read on inside a paragraph. The parser does not
+/// call them.
 #pragma once
 
 #include <string_view>

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <unicode/uchar.h>
 #include <boost/locale/boundary.hpp>
 #include <boost/locale/generator.hpp>
 #include <boost/locale/localization_backend.hpp>
-#include <unicode/uchar.h>
 
 #include <cstddef>
 #include <locale>
