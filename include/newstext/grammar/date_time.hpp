@@ -488,14 +488,18 @@ inline constexpr auto day_first =
 inline constexpr auto month_first =
     (month >> inner_gap >> two >> -ordinal >> inner_gap >> marked_year)[month_day_year];
 
+inline constexpr DigitsAhead<1, 2> two_ahead{};
+inline constexpr DigitsAhead<4, 4> four_ahead{};
+
 inline constexpr auto full_date = x3::rule<struct FullDateRule, Date>{"date"} =
-    year_first | day_first | month_first;
+    (four_ahead >> (year_first)) | (two_ahead >> (day_first)) | month_first;
 
 /// No year: `6.11.`, `11月6日`, `6. November`, `Nov 6`.
 inline constexpr auto short_date = x3::rule<struct ShortDateRule, Date>{"date without year"} =
-    (two >> '.' >> -blanks >> two >> '.' >> !more)[day_month] |
-    (two >> -blanks >> Run<&month_sign>{} >> -blanks >> two >> -blanks >> Run<&day_sign>{})[month_day] |
-    (two >> -ordinal >> inner_gap >> month)[day_month] |
+    (two_ahead >>
+     ((two >> '.' >> -blanks >> two >> '.' >> !more)[day_month] |
+      (two >> -blanks >> Run<&month_sign>{} >> -blanks >> two >> -blanks >> Run<&day_sign>{})[month_day] |
+      (two >> -ordinal >> inner_gap >> month)[day_month])) |
     (month >> inner_gap >> two >> !more >> -ordinal)[month_day];
 
 /// `+01:00`, `+0100`; after the name of a zone also `+1`.
@@ -511,13 +515,14 @@ inline constexpr auto zone =
 inline constexpr auto seconds = x3::lit(':') >> both[set_second] >>
                                 -(x3::omit[x3::lit('.') | x3::lit(',')] >> Run<&fraction_length>{});
 /// `14:05`, `14:05:30`, `14.05`, `14h05`, `14 Uhr 05`, `14時05分`, `2 p.m.`.
-inline constexpr auto clock =
-    (two[set_hour] >> ':' >> both[set_minute] >> -seconds) |
-    (two[set_hour] >> '.' >> both[set_minute] >> !more >> !x3::lit('%')) |
-    (two[set_hour] >> -blanks >> Run<&hour_sign>{} >>
-     -(-blanks >> two[set_minute] >> -(-blanks >> Run<&minute_sign>{} >>
-                                       -(-blanks >> two[set_second] >> -blanks >> Run<&second_sign>{})))) |
-    (two[set_hour_of_half] >> &(-blanks >> x3::omit[half_word]));
+inline constexpr auto clock = two_ahead >>
+                              ((two[set_hour] >> ':' >> both[set_minute] >> -seconds) |
+                               (two[set_hour] >> '.' >> both[set_minute] >> !more >> !x3::lit('%')) |
+                               (two[set_hour] >> -blanks >> Run<&hour_sign>{} >>
+                                -(-blanks >> two[set_minute] >>
+                                  -(-blanks >> Run<&minute_sign>{} >>
+                                    -(-blanks >> two[set_second] >> -blanks >> Run<&second_sign>{})))) |
+                               (two[set_hour_of_half] >> &(-blanks >> x3::omit[half_word])));
 
 inline constexpr auto time_of_day = x3::rule<struct TimeRule, Time>{"time of day"} =
     x3::eps[new_time] >> -(half_word[set_half] >> -blanks) >> clock >> -(-blanks >> Run<&hour_sign>{}) >>
@@ -638,13 +643,47 @@ inline void settle_order(Stamp& stamp) noexcept {
     return std::pair{static_cast<DateLabel>(found->meaning.value), at};
 }
 
+/// A cheap test whether the number that ends at `at` may be part of a date: most numbers of a text are not.
+[[nodiscard]] inline bool may_go_on(std::string_view text, std::size_t at, const DateWords& words) noexcept {
+    bool marked = false;
+    for (int marks = 0; marks < 4; ++marks) {
+        const CodePoint c = decode(text, at);
+        const std::size_t length = c.value == ':' ? 1 : inner_mark(text.substr(at));
+        if (length == 0) break;
+        marked = marked || (!is_blank(c.value) && c.value != ',');
+        at += length;
+    }
+    const std::string_view rest = text.substr(at);
+    const CodePoint next = decode(rest);
+    if (next.length == 0) return marked;
+    if (digit_value(next.value) >= 0) return marked;
+    if (!is_letter(next.value)) return marked || next.value == '\'' || next.value == 0x2019;
+    return is_unspaced(next.value) || next.value >= 0xAC00 || hour_sign(rest) != 0 ||
+           ordinal_length(rest) != 0 || elided_of(rest) != 0 || words.any_length(rest) != 0;
+}
+
+/// Whether a stamp may begin here: with a number of one, two or four digits that goes on as a date or time
+/// does, with a month or a half of the day. Numbers of other scripts may.
+[[nodiscard]] inline bool may_begin_stamp(std::string_view text, const Reader& reader) noexcept {
+    if (text.empty()) return false;
+    if (is_ascii_digit(text[0])) {
+        std::size_t digits = 1;
+        while (digits < text.size() && digits < 5 && is_ascii_digit(text[digits])) ++digits;
+        return digits != 3 && digits != 5 && may_go_on(text, digits, reader.words);
+    }
+    if (!is_ascii_letter(text[0])) return byte_of(text[0]) >= 0x80;
+    return reader.words.may_begin(text, DateWordKind::month) ||
+           reader.words.may_begin(text, DateWordKind::day_half) || elided_of(text) != 0;
+}
+
 template <class Rule>
 [[nodiscard]] std::optional<DateTimeMatch> read_with(const Rule& rule, std::string_view text,
                                                      const Reader& reader) {
     std::size_t at = 0;
     for (int leads = 0; leads < 6 && at < text.size(); ++leads) {
         Stamp stamp;
-        const std::size_t length = run(rule, text.substr(at), reader, stamp);
+        const std::string_view rest = text.substr(at);
+        const std::size_t length = may_begin_stamp(rest, reader) ? run(rule, rest, reader, stamp) : 0;
         if (length != 0) {
             settle_order(stamp);
             DateTimeMatch found{to_iso(stamp),   0, at + length,      stamp.time.hour >= 0,
@@ -720,6 +759,7 @@ namespace dates {
 [[nodiscard]] inline std::size_t find_digit(std::string_view text, std::size_t at) noexcept {
     for (; at < text.size(); ++at) {
         const unsigned char c = byte_of(text[at]);
+        if (c > '9' && c < 0xD9) continue;
         if (c >= '0' && c <= '9') return at;
         if (c >= 0xD9 && digit_value(decode(text, at).value) >= 0) return at;
     }
@@ -780,25 +820,6 @@ struct Begins {
         begins.all[begins.count++] = word;
     }
     return begins;
-}
-
-/// A cheap test whether the number that ends at `at` may be part of a date: most numbers of a text are not.
-[[nodiscard]] inline bool may_go_on(std::string_view text, std::size_t at, const DateWords& words) noexcept {
-    bool marked = false;
-    for (int marks = 0; marks < 4; ++marks) {
-        const CodePoint c = decode(text, at);
-        const std::size_t length = c.value == ':' ? 1 : inner_mark(text.substr(at));
-        if (length == 0) break;
-        marked = marked || (!is_blank(c.value) && c.value != ',');
-        at += length;
-    }
-    const std::string_view rest = text.substr(at);
-    const CodePoint next = decode(rest);
-    if (next.length == 0) return marked;
-    if (digit_value(next.value) >= 0) return marked;
-    if (!is_letter(next.value)) return marked || next.value == '\'' || next.value == 0x2019;
-    return is_unspaced(next.value) || next.value >= 0xAC00 || hour_sign(rest) != 0 ||
-           ordinal_length(rest) != 0 || elided_of(rest) != 0 || words.any_length(rest) != 0;
 }
 
 inline void add_label_before(DateTimeMatch& found, std::string_view text, std::size_t from,

@@ -41,6 +41,8 @@ namespace detail {
     const std::string_view s = range.of(source);
     std::size_t begin = 0;
     std::size_t end = s.size();
+    const auto plain = [](char c) { return c > ' '; };  // ASCII and no blank
+    if (end != 0 && plain(s[0]) && plain(s[end - 1])) return range;
     while (begin < end) {
         const std::size_t n = detail::blank_at(s, begin);
         if (n == 0) break;
@@ -68,6 +70,10 @@ inline void split_lines(std::string_view source, std::vector<Line>& lines) {
         lines.push_back({{begin, end}, trim(source, {begin, end})});
     };
     if (source.empty()) return;
+    // A vector that grows takes twice its memory, and lines may be most of a text.
+    std::size_t ends = 0;
+    for (std::size_t at = 0; (at = find('\n', at, source.size())) != source.size(); ++at) ++ends;
+    lines.reserve(lines.size() + ends + 1);
     const bool has_cr = find('\r', 0, source.size()) != source.size();
     std::size_t begin = 0;
     while (begin < source.size()) {

@@ -168,14 +168,18 @@ inline void append_folded(std::string_view text, std::string& out, TextStyle sty
     }
 }
 
+/// `text` as append_folded() writes it. Linear.
+[[nodiscard]] inline std::string folded(std::string_view text, TextStyle style = {}) {
+    std::string out;
+    out.reserve(text.size());
+    append_folded(text, out, style);
+    return out;
+}
+
 /// The element that stands at `range` of `source`: its text as append_folded writes it, and the range.
 /// Linear.
 [[nodiscard]] inline Text make_text(std::string_view source, Range range, TextStyle style = {}) {
-    Text text;
-    text.range = range;
-    text.text.reserve(range.size());
-    append_folded(range.of(source), text.text, style);
-    return text;
+    return {folded(range.of(source), style), range};
 }
 
 }  // namespace newstext::source
