@@ -25,6 +25,7 @@ public:
     void find(Run& run) {
         include_numbers(run);
         closers_.find_closer(run);
+        find_badges(run);
         trim_front(run);
         find_ends(run);
         trim_back(run);
@@ -32,7 +33,7 @@ public:
 
 private:
     /// A number that stands before each comment and counts them belongs to the comment behind it.
-    void include_numbers(const Run& run) noexcept {
+    void include_numbers(Run& run) noexcept {
         if (run.last - run.first < 3) return;
         std::uint32_t counted = 0;
         long previous = 0;
@@ -41,7 +42,8 @@ private:
             if (number > 0 && (number == previous + 1 || number + 1 == previous)) ++counted;
             previous = number;
         }
-        if (counted * 10 < (run.last - run.first - 1) * 8) return;
+        run.counted = counted * 10 >= (run.last - run.first - 1) * 8;
+        if (!run.counted) return;
         for (std::uint32_t h = run.first; h < run.last; ++h) {
             if (number_before(found_.heads[h].start) > 0) --found_.heads[h].start;
         }
@@ -54,6 +56,21 @@ private:
             if (c >= '0' && c <= '9' && number < 10'000'000) number = number * 10 + (c - '0');
         }
         return number;
+    }
+
+    /// A line between name and time that few comments have is a badge, known or not: the name stands right below
+    /// the labels that end the comment before.
+    void find_badges(const Run& run) noexcept {
+        for (std::uint32_t h = run.first; h < run.last; ++h) {
+            Head& head = found_.heads[h];
+            if (head.says || head.author == no_block || head.author < 2 || head.author >= head.anchor) continue;
+            const std::uint32_t above = head.author - 1;
+            if (head.start < head.author || !lines_.is_name(above) || closers_.is_closer(run, above)) continue;
+            if (!closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
+            head.badge = lines_.block(head.author).content;
+            head.author = head.start = above;
+            head.name = lines_.block(above).content;
+        }
     }
 
     /// A date above the article looks like a comment's: drop heads before the first that ends as the others
@@ -93,7 +110,8 @@ private:
             }
             if (s.any(Sign::form, Sign::heading, Sign::border, Sign::pingback, Sign::pagination, Sign::login,
                       Sign::rules, Sign::stop) &&
-                (s.has(Sign::furniture) || !prose || s.any(Sign::form, Sign::border, Sign::pingback))) {
+                (s.has(Sign::furniture) || !prose || s.any(Sign::form, Sign::border, Sign::pingback) ||
+                 lines_.scan(at).begin.kind == PhraseKind::comment_rules)) {
                 return at;
             }
             if (at > head.body && s.has(Sign::time) && run.closed > 0) return at;

@@ -107,11 +107,11 @@ private:
         return most;
     }
 
-    [[nodiscard]] bool has_button_before(const TimeLine& t) const noexcept {
+    [[nodiscard]] bool has_button_before(const TimeLine& t) const {
         const evidence::Scan& s = lines_.scan(t.block);
-        return (s.has(PhraseKind::comment_control) || s.has(PhraseKind::votes)) &&
-               !lines_.signs(t.block).has(Sign::says) && s.best().kind != PhraseKind::comment_author &&
-               s.begin.kind == PhraseKind::comment_control;
+        if (lines_.signs(t.block).has(Sign::says) || s.best().kind == PhraseKind::comment_author) return false;
+        return s.begin.kind == PhraseKind::comment_control ||
+               lines_.parts(t.before).has(PhraseKind::comment_control);
     }
     [[nodiscard]] bool looks_like_name(Range range) const noexcept {
         const auto edge = evidence::edge_of(range.of(lines_.source()));
