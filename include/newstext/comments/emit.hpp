@@ -132,11 +132,27 @@ private:
         for (std::uint32_t at = end; at < head.end; ++at) {
             if (at != head.author && at != head.time_block) emit_head_line(at, index, draft);
         }
+        mark_removed(index, draft);
         if (is_excerpt(index, head)) {
             for (std::uint32_t at = head.start; at < head.end; ++at) mark(at, Role::pingback);
             return;
         }
         thread_.comments.push_back(draft);
+    }
+
+    /// "[removed]": a text that is only a few words in brackets says that there is none.
+    void mark_removed(std::uint32_t index, Draft& draft) noexcept {
+        std::uint32_t only = no_block;
+        for (std::uint32_t at = draft.first; at < draft.last; ++at) {
+            if (thread_.marks[at].comment != index || thread_.marks[at].role != Role::text) continue;
+            if (only != no_block) return;
+            only = at;
+        }
+        if (only == no_block || lines_.scan(only).words > 4) return;
+        const std::string_view s = lines_.text(only);
+        if (!s.starts_with('[') || !s.ends_with(']') || s.find("…") != std::string_view::npos) return;
+        mark(only, Role::deleted, index);
+        draft.deleted = true;
     }
 
     /// A pingback that looks like a comment: its text is an excerpt in `[...]`, as WordPress makes it.
@@ -153,10 +169,20 @@ private:
         return found;
     }
 
+    /// "+3 # NAME": votes before the mark that begins a name.
+    [[nodiscard]] Range strip_votes(Range name, Draft& draft) const noexcept {
+        const std::string_view s = name.of(lines_.source());
+        const auto mark = s.find(" # ");
+        if (mark == std::string_view::npos || !detail::is_counter(s.substr(0, mark))) return name;
+        draft.votes = {name.begin, name.begin + mark};
+        return {name.begin + mark + 3, name.end};
+    }
+
     /// A name may tell whom it answers: "NAME › OTHER".
     void set_draft_name(Draft& draft, Range name, std::uint32_t author) const noexcept {
         if (author != no_block && !lines_.signs(author).has(Sign::says))
             name = detail::strip_number(lines_.source(), name);
+        name = strip_votes(name, draft);
         const std::string_view s = name.of(lines_.source());
         for (const std::string_view arrow : {" > ", " › ", " » ", " → ", " ▶ ", " ► ", " ➔ ", " ➜ ", " ↪ "}) {
             const auto at = s.find(arrow);
@@ -168,7 +194,7 @@ private:
         draft.name = detail::strip(lines_.source(), name);
     }
 
-    /// "NAME Moderator", and "NAME Moderator OTHER" where OTHER is answered.
+    /// "NAME Moderator", "NAME 14 points", and "NAME Moderator OTHER" where OTHER is answered.
     void split_badge(Draft& draft) const {
         const std::string_view name = draft.name.of(lines_.source());
         if (!draft.badge.empty() || name.size() > 80) return;
@@ -177,6 +203,11 @@ private:
                  end = name.rfind(' ', end - 1)) {
                 const Range part{draft.name.begin + begin + 1, draft.name.begin + end};
                 const evidence::Parts parts = lines_.parts(part);
+                if (parts.first == PhraseKind::votes && end == name.size()) {
+                    draft.votes = detail::strip(lines_.source(), part);
+                    draft.name = detail::strip(lines_.source(), {draft.name.begin, part.begin});
+                    return;
+                }
                 if (parts.first != PhraseKind::comment_badge) continue;
                 if (end < name.size()) draft.reply_to = detail::strip(lines_.source(), {part.end, draft.name.end});
                 draft.badge = detail::strip(lines_.source(), part);
@@ -208,7 +239,7 @@ private:
         } else if (s.has(Sign::edited)) {
             mark(at, Role::control, index);
             draft.edited = true;
-        } else if (s.any(Sign::votes, Sign::counter) && !s.has(Sign::control)) {
+        } else if (s.any(Sign::votes, Sign::counter) && !s.has(Sign::control) && !lines_.text(at).starts_with('#')) {
             mark(at, at < draft.last && draft.first < at ? Role::votes : Role::control, index);
         } else if (s.has(Sign::deleted)) {
             mark(at, Role::deleted, index);

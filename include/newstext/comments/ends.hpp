@@ -18,8 +18,8 @@ namespace newstext::comments {
 /// Finds where the comments of a run begin and end.
 class EndFinder {
 public:
-    EndFinder(const Lines& lines, Findings& found, Closers& closers) noexcept
-        : lines_(lines), found_(found), closers_(closers) {}
+    EndFinder(const Lines& lines, Findings& found, Closers& closers, Counter& names) noexcept
+        : lines_(lines), found_(found), closers_(closers), names_(names) {}
 
     /// Sets the ends of the run's heads, and drops heads at its front and back that are no comments.
     void find(Run& run) {
@@ -58,15 +58,23 @@ private:
         return number;
     }
 
-    /// A line between name and time that few comments have is a badge, known or not: the name stands right below
-    /// the labels that end the comment before.
-    void find_badges(const Run& run) noexcept {
+    /// A line between name and time that is a phrase, or that other comments have as well, is a badge: the name
+    /// stands above it, right below the labels that end the comment before.
+    void find_badges(const Run& run) {
+        names_.clear();
+        for (std::uint32_t h = run.first; h < run.last; ++h) {
+            if (found_.heads[h].author != no_block) names_.add(lines_.scan(found_.heads[h].author).hash);
+        }
         for (std::uint32_t h = run.first; h < run.last; ++h) {
             Head& head = found_.heads[h];
             if (head.says || head.author == no_block || head.author < 2 || head.author >= head.anchor) continue;
             const std::uint32_t above = head.author - 1;
             if (head.start < head.author || !lines_.is_name(above) || closers_.is_closer(run, above)) continue;
             if (!closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
+            const Signs s = lines_.signs(head.author);
+            const bool phrase = s.any(Sign::badge, Sign::furniture);
+            if (!phrase && names_.count(lines_.scan(head.author).hash) < 2) continue;
+            if (evidence::edge_of(lines_.text(above)) == evidence::Edge::digit) continue;
             head.badge = lines_.block(head.author).content;
             head.author = head.start = above;
             head.name = lines_.block(above).content;
@@ -141,6 +149,7 @@ private:
     const Lines& lines_;
     Findings& found_;
     Closers& closers_;
+    Counter& names_;
 };
 
 }  // namespace newstext::comments

@@ -48,9 +48,10 @@ public:
     /// if that is enough.
     bool judge(Run run) {
         if (run.last == run.first) return false;
-        if (!run.closing) EndFinder(lines_, found_, closers_).find(run);
+        if (!run.closing) EndFinder(lines_, found_, closers_, counter_).find(run);
         if (run.last == run.first) return false;
         find_post_numbers(run);
+        leave_article(run);
         find_heading(run);
         find_count(run);
         run.score = score(run);
@@ -66,8 +67,7 @@ private:
                       furniture = 0, doubled = 0, repeated = 0, long_names = 0;
         std::uint64_t label = 0;  ///< hash of what stands behind most times
     };
-    /// Numbers behind the times that count the posts, as forums have them. The first post of a page without an
-    /// article is the article.
+    /// Numbers behind the times that count the posts, as forums have them.
     void find_post_numbers(Run& run) const noexcept {
         if (run.size() < 3) return;
         std::uint32_t counted = 0;
@@ -77,8 +77,14 @@ private:
         }
         if (counted * 10 < (run.size() - 1) * 8) return;
         run.counted = true;
+    }
+    /// The first post of a page without an article is the article.
+    void leave_article(Run& run) const noexcept {
+        if (run.size() < 3) return;
         const Head& first = found_.heads[run.first];
-        if (post_number(first) == 1 && lines_.prose_before(first.start) < least_article) ++run.first;
+        if (lines_.prose_before(first.start) >= least_article) return;
+        if (lines_.prose_before(first.end) < least_article) return;
+        if ((run.counted && post_number(first) == 1) || says_by(first)) ++run.first;
     }
     [[nodiscard]] std::uint64_t post_number(const Head& head) const noexcept {
         const TimeLine* time = head.time_block != no_block ? lines_.time_at(head.time_block) : nullptr;
@@ -180,7 +186,7 @@ private:
     }
     void count(const Run& run, std::uint32_t h, Tally& tally) const {
         const Head& head = found_.heads[h];
-        if (head.says) ++tally.says;
+        if (head.says || says_by(head)) ++tally.says;
         if (head.time_block != no_block) ++tally.timed;
         if (!head.name.empty()) ++tally.named;
         if (!head.says && words_of(head.name.of(lines_.source())).count > 5) ++tally.long_names;
@@ -207,6 +213,10 @@ private:
             text || lines_.signs(std::min(head.body, lines_.size() - 1)).has(Sign::deleted) ? 1u : 0u;
         tally.prose += prose ? 1u : 0u;
         tally.furniture += furniture && !control ? 1u : 0u;
+    }
+    /// "Comment by NAME on DATE": words that only comments have, where bylines have others.
+    [[nodiscard]] bool says_by(const Head& head) const noexcept {
+        return head.author != no_block && head.author == head.time_block && lines_.signs(head.author).has(Sign::by);
     }
     [[nodiscard]] bool has_control(std::uint32_t i) const noexcept {
         if (lines_.signs(i).has(Sign::control)) return true;

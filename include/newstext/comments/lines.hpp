@@ -98,6 +98,7 @@ private:
         for (std::uint32_t i = 0; i < size_; ++i) {
             signs_[i] = read_signs(text(i), scan(i), facts.dates, language);
             auto time = read_time_line(source_, block(i).content, scan(i), facts.dates, language);
+            if (time && scan(i).digits == 0 && is_furniture_label(scan(i).whole.kind)) time.reset();
             if (time) {
                 time->block = i;
                 time_index_[i] = static_cast<std::uint32_t>(times_.size());
@@ -111,6 +112,11 @@ private:
                 signs_[i] |= Sign::says;
             }
         }
+    }
+
+    /// "Sign up now" is no time.
+    [[nodiscard]] static bool is_furniture_label(PhraseKind kind) noexcept {
+        return detail::is_furniture(kind) || kind == PhraseKind::login || kind == PhraseKind::comment_form;
     }
 
     /// "The editors" above a time is who writes, and "Staff" between a name and a time a badge: neither is the

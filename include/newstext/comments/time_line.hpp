@@ -104,7 +104,8 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
         line.precise = date->has_time;
     } else if (relative) {
         const auto at = detail::find_relative(text, words, hint);
-        if (!at || (scan.marks.star && at->size() < text.size())) return std::nullopt;
+        const bool edited_mark = text.ends_with('*') && text.find('*') + 1 == text.size();
+        if (!at || (scan.marks.star && !edited_mark && at->size() < text.size())) return std::nullopt;
         found = *at;
         // "Today" and "just now" head lists of all kinds.
         line.precise = scan.digits > 0;
