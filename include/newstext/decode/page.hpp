@@ -79,7 +79,7 @@ public:
         page_.words = &scanner_.words();
         page_.language = language.empty() ? find_language() : std::string(language);
         page_.thread =
-            finder_.find(source, page_.blocks, page_.evidence.scans, phrases_->facts(), page_.language);
+            finder_.find(source, page_.blocks, page_.evidence.scans, *phrases_, page_.language);
         page_.evidence.collect(page_.blocks, page_.shape, page_.thread, scanner_);
         return page_;
     }
@@ -119,7 +119,7 @@ private:
     }
 
     /// Where decoder and thread disagree on whether lines are comments, the majority of the thread's lines
-    /// decides.
+    /// decides, unless all signs of a thread agree.
     void settle_comments() {
         std::vector<std::uint8_t> comments(page_.blocks.size());
         std::size_t in = 0;
@@ -130,7 +130,7 @@ private:
                 ++(in_article(page_.states[b]) || page_.states[b] == State::title ? in : out);
             }
         }
-        if (in > out) {
+        if (in > out && page_.thread.confidence < 1) {
             page_.thread.clear();
             page_.thread.marks.resize(page_.blocks.size());
         } else if (in > 0) {
