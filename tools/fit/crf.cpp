@@ -19,6 +19,11 @@ using newstext::decode::Weights;
 
 using Table = std::array<Scores, states>;
 
+template <std::size_t N>
+void add(std::array<float, N>& to, const std::array<float, N>& from, float times = 1.0f) noexcept {
+    for (std::size_t i = 0; i < N; ++i) to[i] += from[i] * times;
+}
+
 /// Transition weights as factors; forbidden ones are zero.
 std::array<Table, 2> factors_of(const Weights& w) {
     std::array<Table, 2> out{};
@@ -148,7 +153,6 @@ public:
 
     void add(const std::vector<std::uint16_t>& rows, const std::vector<std::uint32_t>& first,
              const Weights& w, const Activations& a, const std::vector<Scores>& g) {
-        using newstext::decode::detail::add;
         const std::size_t n = g.size();
         std::vector<Hidden> hidden(n);
         for (std::size_t i = 0; i < n; ++i) {
@@ -165,8 +169,8 @@ public:
                     touched_[row] = 1;
                     used.push_back(row);
                 }
-                add(sums.rows[row], g[i]);
-                add(sums.combinations[row], hidden[i]);
+                fit::add(sums.rows[row], g[i]);
+                fit::add(sums.combinations[row], hidden[i]);
             }
         }
     }
@@ -225,15 +229,15 @@ private:
 };
 
 /// Small random numbers: hidden units must differ from each other to begin with.
-void set_off(Weights& w, std::mt19937& random, std::size_t first, std::size_t last) {
-    std::uniform_real_distribution<float> in(-0.05f, 0.05f);
-    std::uniform_real_distribution<float> out(-0.3f, 0.3f);
-    for (auto& row : w.combinations) {
-        for (std::size_t h = first; h < last; ++h) row[h] = in(random);
-    }
-    for (std::size_t h = first; h < last; ++h) {
-        for (float& v : w.outputs[h]) v = out(random);
-    }
+void set_off(Weights& w, std::mt19937& random) {
+    const auto fill = [&](auto& table, float size) {
+        std::uniform_real_distribution<float> number(-size, size);
+        for (auto& row : table) {
+            for (float& v : row) v = number(random);
+        }
+    };
+    fill(w.combinations, 0.05f);
+    fill(w.outputs, 0.3f);
 }
 
 /// The mean of weights: steadier than the last step's.
@@ -242,14 +246,14 @@ public:
     void add(const Weights& w) {
         ++count_;
         const auto table = [](auto& to, const auto& from) {
-            for (std::size_t i = 0; i < to.size(); ++i) newstext::decode::detail::add(to[i], from[i]);
+            for (std::size_t i = 0; i < to.size(); ++i) fit::add(to[i], from[i]);
         };
         table(sum_->rows, w.rows);
         table(sum_->combinations, w.combinations);
         table(sum_->outputs, w.outputs);
         for (std::size_t t = 0; t < 2; ++t) table(sum_->transitions[t], w.transitions[t]);
-        newstext::decode::detail::add(sum_->start, w.start);
-        newstext::decode::detail::add(sum_->end, w.end);
+        fit::add(sum_->start, w.start);
+        fit::add(sum_->end, w.end);
     }
     [[nodiscard]] std::unique_ptr<Weights> take() {
         const auto scale = [&](auto& row) {
@@ -274,12 +278,12 @@ private:
 
 }  // namespace
 
-static std::unique_ptr<Weights> train_one(const std::vector<Example>& examples, const std::vector<std::size_t>& chosen,
-                               const Settings& settings, bool verbose, std::size_t member, std::size_t members) {
+std::unique_ptr<Weights> train(const std::vector<Example>& examples, const std::vector<std::size_t>& chosen,
+                               const Settings& settings, bool verbose) {
     auto weights = std::make_unique<Weights>();
     Weights& w = *weights;
-    std::mt19937 random(settings.seed + static_cast<std::uint32_t>(member));
-    set_off(w, random, hidden_units * member / members, hidden_units * (member + 1) / members);
+    std::mt19937 random(settings.seed);
+    set_off(w, random);
     Stepper stepper(settings);
     Mean mean;
     auto gradient = std::make_unique<Gradient>();
@@ -325,8 +329,8 @@ static std::unique_ptr<Weights> train_one(const std::vector<Example>& examples, 
             bound.add_transitions(e, factors, emission, true, page_weight, gradient->sums.transitions);
             free.add_transitions(e, factors, emission, false, -page_weight, gradient->sums.transitions);
             const auto add_ends = [&](const Sums& sums, float sign) {
-                newstext::decode::detail::add(gradient->sums.start, sums.marginal(0), sign);
-                newstext::decode::detail::add(gradient->sums.end, sums.marginal(n - 1), sign);
+                add(gradient->sums.start, sums.marginal(0), sign);
+                add(gradient->sums.end, sums.marginal(n - 1), sign);
             };
             add_ends(bound, page_weight);
             add_ends(free, -page_weight);
@@ -340,26 +344,6 @@ static std::unique_ptr<Weights> train_one(const std::vector<Example>& examples, 
         if (epoch * 4 >= settings.epochs * 3) mean.add(w);
     }
     return mean.take();
-}
-
-std::unique_ptr<Weights> train(const std::vector<Example>& examples, const std::vector<std::size_t>& chosen,
-                               const Settings& settings, bool verbose) {
-    const std::size_t members = static_cast<std::size_t>(settings.members);
-    auto all = std::make_unique<Weights>();
-    const float part = 1.0f / static_cast<float>(members);
-    for (std::size_t m = 0; m < members; ++m) {
-        const auto one = train_one(examples, chosen, settings, verbose, m, members);
-        const auto table = [](auto& to, const auto& from, float times) {
-            for (std::size_t i = 0; i < to.size(); ++i) newstext::decode::detail::add(to[i], from[i], times);
-        };
-        table(all->rows, one->rows, part);
-        table(all->combinations, one->combinations, 1.0f);
-        table(all->outputs, one->outputs, part);
-        for (std::size_t t = 0; t < 2; ++t) table(all->transitions[t], one->transitions[t], part);
-        newstext::decode::detail::add(all->start, one->start, part);
-        newstext::decode::detail::add(all->end, one->end, part);
-    }
-    return all;
 }
 
 }  // namespace fit

@@ -41,7 +41,6 @@ struct Settings {
     int title_epochs = 8;
     float title_decay = 1e-4f;  ///< weight decay a step of the title's ranking
     std::uint32_t seed = 1;
-    int members = 1;  ///< networks that are fitted apart and averaged
 };
 
 /// Fits weights to the examples named by `chosen`.

@@ -286,8 +286,6 @@ int main(int argc, char** argv) {
     app.add_option("--length-exponent", settings.length_exponent,
                    "how much less a block of a long page counts")
         ->capture_default_str();
-    app.add_option("--members", settings.members, "networks that are fitted apart and averaged")
-        ->capture_default_str();
     app.add_option("--seed", settings.seed, "seed of chance")->capture_default_str();
     app.add_option("--decay", settings.decay, "weight decay a step")->capture_default_str();
     app.add_option("--cache", order.cache, "x");

@@ -82,6 +82,7 @@ enum Id : std::uint8_t {
     title_rank,
     dateline_after,
     breadcrumb,
+    given_names,
     count,
 };
 }  // namespace feature
@@ -133,7 +134,7 @@ inline constexpr std::array<Feature, feature::count> features{{
     {"comment heading after", 6},
     {"comment signs", 36},
     {"end signs", 12},
-    {"name-like", 18},
+    {"name-like", 27},
     {"run of labels", 10},
     {"text size", 10},
     {"first text", 40},
@@ -145,6 +146,7 @@ inline constexpr std::array<Feature, feature::count> features{{
     {"title rank", 20},
     {"date or byline after", 24},
     {"breadcrumb", 12},
+    {"given names", 12},
 }};
 
 /// First row of each feature; the last entry is the number of rows.
@@ -645,7 +647,9 @@ private:
         const Scan& s = scans[i];
         const bool name = s.words >= 2 && s.words <= 4 && s.capitals + 1 == s.words && s.stop_words <= 1 &&
                           s.numbers == 0 && s.first == Edge::upper;
-        add(Id::name_like, (name ? 9u : 0u) + before * 3 + after);
+        const unsigned kind = !name ? 0u : s.given_name_first ? 2u : 1u;
+        add(Id::name_like, kind * 9 + before * 3 + after);
+        add(Id::given_names, std::min(s.given_names, 2u) * 4 + looks_[i].size);
     }
 
     void add_place(std::size_t i) {

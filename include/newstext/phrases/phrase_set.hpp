@@ -129,6 +129,7 @@ public:
         bool goes_on = false;         ///< a phrase has it behind its first word
         bool month = false;           ///< a month's name in some language
         bool weekday = false;
+        bool given_name = false;  ///< a person's first name in some language
     };
 
     /// The entry of a word, or one with id 0 and no languages. Constant time.

@@ -231,6 +231,8 @@ NEWSTEXT_INLINE void PhraseSet::add(const Loading& from) {
     }
     for (const auto& entry : from.file.entries("months")) mark_words(entry.text, &WordEntry::month, from);
     for (const auto& entry : from.file.entries("weekdays")) mark_words(entry.text, &WordEntry::weekday, from);
+    for (const auto& entry : from.file.entries("given names"))
+        mark_words(entry.text, &WordEntry::given_name, from);
     add_stop_words(from);
     facts_->add(from.file, [&](std::string_view text) { return from.variants(text); });
 }

@@ -143,6 +143,9 @@ private:
         if (!take(block)) taken_.emplace_back(block, kind);
     }
 
+    /// What it says for or against an author that a name in the line is known as a given name.
+    static constexpr int given_name_says = 8;
+
     /// The title, or where the body begins.
     void find_anchor() noexcept {
         anchor_ = has_body() ? body_.first : 0;
@@ -350,6 +353,7 @@ private:
         if (!evident && !is_name_below_title(line)) return 0;
         score += 10 * (int{beside_date} + int{again} + int{line.read.role} + int{agency && !line.marked});
         score -= evident ? 0 : 14;
+        score += page_.scan(line.block).given_names > 0 ? given_name_says : -given_name_says;
         score -= evidence == NameEvidence::bare && page_.scan(line.block).stop_words > 0 ? 5 : 0;
         for (const Range& r : line.read.names) score -= doubt(line, text_in(line, r));
         return score;
