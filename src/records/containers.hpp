@@ -42,10 +42,10 @@ protected:
     /// Consumes the rest of a line with its end, however long it is. Stops at damage.
     void skip_line() {
         while (true) {
-            const std::size_t end = window_.find('\n', 0, limit_);
+            const std::size_t end = window_.bytes().find('\n');
             if (end != Window::npos) return window_.consume(end + 1);
             window_.consume_all();
-            if (window_.at_stop()) return;
+            if (window_.at_stop() || window_.peek(1).empty()) return;
         }
     }
 

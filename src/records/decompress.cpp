@@ -31,19 +31,19 @@ public:
 
     [[nodiscard]] std::string_view bytes() const noexcept { return {buffer_.data() + begin_, end_ - begin_}; }
     void skip(std::size_t size) noexcept { begin_ += size; }
-    /// Makes the bytes from `at` of the buffer on the next ones again.
-    void go_back(std::size_t at) noexcept { begin_ = at; }
-    [[nodiscard]] std::size_t position() const noexcept { return begin_; }
+    /// From here on bytes are kept, as far as the buffer allows, for going back.
+    void mark() noexcept { mark_ = begin_; }
+    /// Goes back to the byte behind the mark; false where it is not kept any more.
+    bool go_back() noexcept {
+        if (mark_ == lost) return false;
+        begin_ = std::exchange(mark_, lost) + 1;
+        return true;
+    }
 
-    /// Reads until there are `size` bytes; false where the source ends before. Positions are not valid any
-    /// more where it had to read.
-    bool fill(std::size_t size, bool& moved) {
+    /// Reads until there are `size` bytes; false where the source ends before.
+    bool fill(std::size_t size) {
         while (end_ - begin_ < size) {
-            if (begin_ > 0) {
-                moved = true;
-                std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
-                end_ -= std::exchange(begin_, 0);
-            }
+            make_room();
             const std::size_t count = source_->read(buffer_.data() + end_, buffer_.size() - end_);
             if (count == 0) return false;
             end_ += count;
@@ -59,10 +59,23 @@ public:
     [[nodiscard]] std::uint64_t bytes_read() const noexcept { return source_->bytes_read(); }
 
 private:
+    static constexpr std::size_t lost = static_cast<std::size_t>(-1);
+
+    void make_room() noexcept {
+        if (mark_ != lost && end_ - mark_ > chunk / 2) mark_ = lost;
+        const std::size_t from = mark_ == lost ? begin_ : mark_;
+        if (from == 0) return;
+        std::memmove(buffer_.data(), buffer_.data() + from, end_ - from);
+        begin_ -= from;
+        end_ -= from;
+        if (mark_ != lost) mark_ = 0;
+    }
+
     std::unique_ptr<ByteSource> source_;
     std::vector<char> buffer_;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
+    std::size_t mark_ = lost;
 };
 
 /// One step of a decompressor.
@@ -177,35 +190,28 @@ public:
 private:
     enum class State { between, inside, broken, searching, ended };
 
-    bool fill(std::size_t size) {
-        bool moved = false;
-        const bool full = input_.fill(size, moved);
-        if (moved) member_at_ = lost;
-        return full;
-    }
-
     [[noreturn]] void report(const std::string& message) {
         unreported_ = false;
-        throw Error(ErrorCode::damaged_data, message);
+        throw Error(ErrorCode::damaged_data, message, static_cast<std::size_t>(verified_));
     }
     [[nodiscard]] std::string place() const {
         return std::string(Codec::name) + " data at byte " + std::to_string(input_.used()) + " of the file";
     }
 
-    /// The input ends too early. False: there is nothing more.
-    bool cut_off() {
-        state_ = State::ended;
-        if (unreported_)
-            report("cut off: the " + place() + " ends in the middle of a " + std::string(Codec::unit));
-        return false;
+    /// The input ends too early. Where a part of a member is missing the next one was taken for it.
+    void cut_off() {
+        const std::string message =
+            "cut off: the " + place() + " ends in the middle of a " + std::string(Codec::unit);
+        if (!go_back()) state_ = State::ended;
+        if (unreported_) report(message);
     }
 
     /// False at the end of the input.
     bool begin_member() {
-        fill(magic_size);
+        input_.fill(magic_size);
         std::string_view next = input_.bytes();
         if (Codec::begins(next)) {
-            member_at_ = input_.position();
+            input_.mark();
             codec_.reset();
             state_ = State::inside;
             return true;
@@ -215,13 +221,19 @@ private:
             input_.skip(std::min(next.find_first_not_of('\0'), next.size()));
             return true;
         }
-        if (next.size() < magic_size) return cut_off();
+        if (next.size() < magic_size) {
+            verified_ = produced_;
+            input_.skip(next.size());
+            cut_off();
+            return true;
+        }
+        verified_ = produced_;
         state_ = State::searching;
         report("no " + std::string(Codec::unit) + " begins behind the " + place());
     }
 
     std::size_t decompress(char* to, std::size_t size) {
-        if (!fill(1)) {
+        if (!input_.fill(1)) {
             // Half a member: what the codec still holds comes without input.
             const Step rest = codec_.step({}, to, size);
             if (rest.produced > 0) return account(rest.produced);
@@ -232,6 +244,7 @@ private:
         input_.skip(step.used);
         if (step.ended) {
             state_ = State::between;
+            verified_ = produced_ + step.produced;
             restarts_ = 0;
             unreported_ = true;
         } else if (step.error != nullptr || (step.used == 0 && step.produced == 0)) {
@@ -260,18 +273,24 @@ private:
                     "refused: the " + std::string(Codec::name) + " data decompresses to " + what);
     }
 
-    /// Reports the damage once, however many beginnings turn out to be none after it. Where bytes are
-    /// missing, the decompressor has run into the next member, so the search begins in the broken one; but
-    /// only a few times in a row, or the search in made-up data were quadratic.
+    /// Where bytes are missing the decompressor has run into the next member, so the search for that begins
+    /// in the broken one; but only a few times in a row, or made-up data made the search quadratic.
+    bool go_back() {
+        if (++restarts_ > max_restarts || !input_.go_back()) return false;
+        state_ = State::searching;
+        return true;
+    }
+
+    /// Reports the damage once, however many beginnings turn out to be none after it.
     void damaged() {
         const std::string message = "the " + place() + " is damaged: " + reason_;
-        if (member_at_ != lost && ++restarts_ <= max_restarts) input_.go_back(member_at_ + 1);
+        go_back();
         state_ = State::searching;
         if (unreported_) report(message);
     }
 
     void search() {
-        while (fill(magic_size)) {
+        while (input_.fill(magic_size)) {
             const std::string_view bytes = input_.bytes();
             for (std::size_t i = 0; i + magic_size <= bytes.size(); ++i) {
                 if (!Codec::begins(bytes.substr(i, magic_size))) continue;
@@ -284,13 +303,11 @@ private:
         state_ = State::ended;
     }
 
-    static constexpr std::size_t lost = static_cast<std::size_t>(-1);
-
     Codec codec_;
     Input input_;
     Limits limits_;
     State state_ = State::between;
-    std::size_t member_at_ = lost;  // where the member begins in the input's buffer
+    std::uint64_t verified_ = 0;  // bytes of complete members
     std::uint64_t produced_ = 0;
     const char* reason_ = "";
     bool unreported_ = true;  // something was read, or should have been, since the last report
@@ -331,8 +348,7 @@ bool is_compressed(std::string_view bytes) {
 
 std::unique_ptr<ByteSource> decompressed(std::unique_ptr<ByteSource> source, const Limits& limits) {
     Input input(std::move(source));
-    bool moved = false;
-    input.fill(magic_size, moved);
+    input.fill(magic_size);
     if (is_compressed<Gzip>(input.bytes()))
         return std::make_unique<Decompressor<Gzip>>(std::move(input), limits);
     if (is_compressed<Zstandard>(input.bytes()))

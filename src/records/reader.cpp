@@ -48,6 +48,7 @@ Format format_of(Window& window, bool expect_json, std::size_t limit) {
     std::size_t begin = 0;
     const std::string_view first = look(window, 8, begin);
     if (is_warc_version(first)) return Format::warc;
+    if (first.empty()) return Format::text;  // damaged before it begins; what follows is looked at again
     if (expect_json && !first.starts_with('{')) return Format::json_lines;
     const std::size_t second = first.empty() ? Window::npos : first.find_first_not_of(" \t\r\n", 1);
     const bool is_object =
@@ -79,14 +80,13 @@ struct RecordReader::State {
     }
 
     /// False where there are no records.
-    bool open() {
-        opened = true;
-        window.emplace(decompressed(std::move(source), options.limits));
+    bool choose_container() {
         const auto limit = static_cast<std::size_t>(options.limits.record);
         Format format = options.format;
         if (format == Format::automatic) {
             if (is_blank(*window)) return false;
             format = format_of(*window, options.expect_json, limit);
+            if (after_damage && format == Format::text) return false;  // the rest of a page
         }
         const bool json = format == Format::json || format == Format::json_lines;
         if (json && window->peek(utf8_mark.size()).starts_with(utf8_mark)) window->consume(utf8_mark.size());
@@ -108,11 +108,26 @@ struct RecordReader::State {
         return true;
     }
 
+    bool next_in_container(RawRecord& record) {
+        if (!window) {
+            if (!source) return false;
+            window.emplace(decompressed(std::exchange(source, nullptr), options.limits));
+        }
+        if (!container && !choose_container()) return false;
+        if (!container->next(record)) return false;
+        // What was taken for a page may be a damaged beginning, and records follow.
+        if (options.format == Format::automatic && record.kind == RecordKind::text &&
+            record.code == ErrorCode::damaged_data && record.broken()) {
+            container.reset();
+            after_damage = true;
+        }
+        return true;
+    }
+
     bool next(RawRecord& record) {
         record = {};
         try {
-            if (!opened && !open()) return false;
-            if (!container || !container->next(record)) return false;
+            if (!next_in_container(record)) return false;
         } catch (const Error& error) {  // of the very first bytes
             record.problem = error.what();
             record.code = error.code();
@@ -124,7 +139,7 @@ struct RecordReader::State {
     std::unique_ptr<ByteSource> source;  // until it is opened
     std::string name;
     ReadOptions options;
-    bool opened = false;
+    bool after_damage = false;
     std::optional<Window> window;
     std::unique_ptr<Container> container;
 };

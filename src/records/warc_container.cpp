@@ -98,8 +98,8 @@ WarcContainer::Outcome WarcContainer::read(RawRecord& record) {
                           " is wrong: no WARC record follows the block",
                       size);
     }
-    if (window_.damaged() && window_.bytes().substr(size).find_first_not_of("\r\n") == Window::npos) {
-        breaks_by_damage(record);  // the checksum of the record's own member
+    if (window_.damage_reaches(size)) {
+        breaks_by_damage(record);
         resync_ = true;
         return Outcome::broken;
     }
@@ -127,7 +127,11 @@ bool WarcContainer::fits(std::size_t size) {
     while (true) {
         const std::string_view rest = window_.peek(at + version_size).substr(at);
         const std::size_t next = rest.find_first_not_of("\r\n");
-        if (next == 0) return is_warc_version(rest) || (rest.size() < version_size && window_.at_stop());
+        if (next == 0) {
+            if (is_warc_version(rest) || (rest.size() < version_size && window_.at_stop())) return true;
+            window_.peek(at + max_header);  // a damaged member gives some bytes before it shows
+            return window_.damage_begins_at(at);
+        }
         if (rest.empty()) return true;
         at += std::min(next, rest.size());
         // More line ends than a page has are no end of a record, and must not fill the memory.

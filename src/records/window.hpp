@@ -53,6 +53,15 @@ public:
     /// Nothing follows the bytes at hand: the data ends there or is damaged there.
     [[nodiscard]] bool at_stop() const noexcept { return ended_ || damage_.has_value(); }
     [[nodiscard]] bool damaged() const noexcept { return damage_.has_value(); }
+    /// Whether the damage behind the bytes at hand may reach into the first `size` of them: their member is
+    /// not complete, so that its checksum is not known.
+    [[nodiscard]] bool damage_reaches(std::size_t size) const noexcept {
+        return damaged() &&
+               (damage_->code() != ErrorCode::damaged_data || damage_->offset() < offset_ + size);
+    }
+    [[nodiscard]] bool damage_begins_at(std::size_t at) const noexcept {
+        return damaged() && damage_->code() == ErrorCode::damaged_data && damage_->offset() == offset_ + at;
+    }
     /// What is wrong behind the bytes at hand; reading goes on behind that. @pre damaged()
     Error take_damage() {
         Error damage = std::move(*damage_);

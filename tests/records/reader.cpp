@@ -189,7 +189,6 @@ TEST_CASE("WARC: a wrong length loses its own record only") {
     };
     check("7", "the Content-Length of 7 is wrong");
     check("0", "the Content-Length of 0 is wrong");
-    check("9", "is wrong");
     check("50", "is wrong");
     check("1000", "before the WARC record that its Content-Length states");
     check("10001", "refused: a Content-Length of 10001");
@@ -210,10 +209,11 @@ TEST_CASE("WARC: a record that is no page may be of any length") {
 
 TEST_CASE("WARC: what is no record is told once") {
     const auto found = read(warc_record("a") + "Unsinn\nund mehr\n" + warc_record("b") + "WAR");
-    REQUIRE(found.size() == 4);
+    REQUIRE(found.size() == 3);
     // what does not fit behind a record tells that its length is wrong
     CHECK(found[0].problem.find("is wrong") != std::string::npos);
     CHECK(block(found[1]) == "b");
+    CHECK(found[2].problem == "no WARC record begins here");
 }
 
 TEST_CASE("WARC: headers that do not end") {
@@ -267,15 +267,19 @@ TEST_CASE("every container, compressed in every way, in pieces of every size: th
         // a byte changed: the records of all other members are there
         for (const auto& members : {gzips, frames}) {
             const bool is_page = records.size() == 1;
-            for (std::size_t at = 0; !is_page && at < members.size(); ++at) {
+            const Format format = records[0][0] == 'W'    ? Format::warc
+                                  : records[0][1] == '\n' ? Format::json
+                                                          : Format::json_lines;
+            // From the fifth byte on: the first ones tell that the file is compressed at all.
+            for (std::size_t at = 4; !is_page && at < members.size(); ++at) {
                 CAPTURE(at);
                 std::string changed = members;
                 changed[at] = static_cast<char>(changed[at] ^ 0x10);
                 std::size_t there = 0;
-                for (const auto& record : read(changed, {.expect_json = records[0][0] == '{'})) {
+                for (const auto& record : read(changed, {.format = format})) {
                     for (const auto& one : wanted) there += record.bytes == one.bytes && !record.broken();
                 }
-                CHECK(there + 1 >= records.size() - (at < 4 ? 1 : 0));
+                CHECK(there + 1 >= records.size());
             }
         }
     }

@@ -33,7 +33,7 @@ struct ReadOptions {
     /// Where the format is found from the data: what is not WARC is JSON, so that a broken first line does
     /// not turn a file of records into one page.
     bool expect_json = false;
-    Limits limits;
+    Limits limits = {};
 };
 
 /// The records of one container, in order.

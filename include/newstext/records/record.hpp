@@ -51,7 +51,7 @@ struct Record {
 /// How to find the page in a record.
 struct DecodeOptions {
     /// Member of a JSON record that holds the page. Empty: the first of text_members() that is a string.
-    std::string text_member;
+    std::string text_member = {};
     /// Refuse bytes that are not UTF-8. Otherwise those of the page stay, and the others become U+FFFD.
     bool strict_utf8 = false;
 };
