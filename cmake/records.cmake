@@ -12,8 +12,13 @@ add_library(newstext_records
   src/records/text_container.cpp
   src/records/warc_container.cpp)
 add_library(newstext::records ALIAS newstext_records)
-# Builds of zstd export the one, the other or both; newer ones a target that stands for either.
-set(newstext_zstd $<IF:$<TARGET_EXISTS:zstd::libzstd_shared>,zstd::libzstd_shared,$<IF:$<TARGET_EXISTS:zstd::libzstd>,zstd::libzstd,zstd::libzstd_static>>)
+# Builds of zstd export the shared library, the static one or both; newer ones also a target for either.
+foreach(target zstd::libzstd zstd::libzstd_shared zstd::libzstd_static)
+  if(TARGET ${target})
+    set(newstext_zstd ${target})
+    break()
+  endif()
+endforeach()
 target_link_libraries(newstext_records PUBLIC newstext PRIVATE ZLIB::ZLIB ${newstext_zstd})
 set_target_properties(newstext_records PROPERTIES
   EXPORT_NAME records VERSION ${PROJECT_VERSION} SOVERSION ${NEWSTEXT_SOVERSION})
