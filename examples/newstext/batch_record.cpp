@@ -61,7 +61,9 @@ BatchResult parse_record(newstext::Parser& parser, const records::RawRecord& raw
     try {
         records::decode(raw, record, batch.decode);
         std::string line = "{" + container_members(record);
-        std::string article = newstext::to_json(parse_page(parser, record.text, page));
+        std::string article =
+            newstext::to_json(parse_page(parser, record.text, page),
+                              newstext::JsonOptions{.fields = page.fields.value_or(newstext::Fields::all())});
         article += '\n';
         line.append(article, 1);  // without the brace that opens the object
         return {std::move(line), {}, {}, raw.origin};
