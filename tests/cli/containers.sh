@@ -106,7 +106,7 @@ subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)' "$newstext" batch "$@"
     }
     small=$(peak small.jsonl) large=$(peak large.gz)
-    ((large < small + 4096)) || fail "$small kB for 1 MB and $large kB for 10 MB"
+    [[ ${NEWSTEXT_MEMORY_TEST-} == no ]] || ((large < small + 4096)) || fail "$small kB for 1 MB and $large kB for 10 MB"
 
     # progress: on a terminal only
     expect 0 batch small.jsonl -o out.jsonl
