@@ -39,11 +39,11 @@ public:
 /// Zstandard (any number of frames, RFC 8878 section 3), which their first bytes tell; otherwise as they are.
 ///
 /// read() throws Error(damaged_data) where the compressed data is cut off or changed; the next read() goes on
-/// with the next member or frame that can be found. The error's offset() is where the damaged one begins in the
-/// decompressed data: what was read before that is as it was compressed. Zero bytes behind a member are padding. It throws
-/// Error(limit_exceeded) where `limits.ratio` or `limits.decompressed` is exceeded; nothing follows then.
-/// Memory is bounded: 512 KiB and the window of the format, 32 KiB or what the frame asks for, at most 128
-/// MiB.
+/// with the next member or frame that can be found. The error's offset() is where the damaged one begins in
+/// the decompressed data: what was read before that is as it was compressed. Zero bytes behind a member are
+/// padding. It throws Error(limit_exceeded) where `limits.ratio` or `limits.decompressed` is exceeded;
+/// nothing follows then. Memory is bounded: 512 KiB and the window of the format, 32 KiB or what the frame
+/// asks for, at most 128 MiB.
 [[nodiscard]] NEWSTEXT_API std::unique_ptr<ByteSource> decompressed(std::unique_ptr<ByteSource> source,
                                                                     const Limits& limits = {});
 
