@@ -1,0 +1,230 @@
+/// @file
+/// From findings to a thread: the role of each block, and what is known of each comment.
+///
+/// Includes Spirit (through the grammar): for .inl files only.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "newstext/comments/closers.hpp"
+#include "newstext/comments/heads.hpp"
+#include "newstext/comments/lines.hpp"
+#include "newstext/comments/thread.hpp"
+#include "newstext/grammar/count.hpp"
+#include "newstext/model/range.hpp"
+#include "newstext/source/blocks.hpp"
+
+namespace newstext::comments {
+
+/// Marks the blocks of a page as the findings say, and drafts the comments.
+class Emitter {
+public:
+    Emitter(const Lines& lines, Findings& found, Closers& closers, Thread& thread) noexcept
+        : lines_(lines), found_(found), closers_(closers), thread_(thread) {}
+
+    /// Fills the thread but for the nesting.
+    void emit() {
+        float best = 0;
+        for (Run& run : found_.runs) {
+            const std::uint64_t closer = run.closer;
+            if (!run.closing) closers_.count_labels(run);
+            run.closer = closer;
+            emit_section(run);
+            for (std::uint32_t h = run.first; h < run.last; ++h) emit_comment(run, found_.heads[h]);
+            best = std::max(best, run.score);
+        }
+        if (thread_.comments.empty()) return;
+        thread_.confidence = std::min(1.0F, best / 9.0F);
+    }
+
+private:
+    void mark(std::uint32_t i, Role role, std::uint32_t comment = no_comment) noexcept {
+        thread_.marks[i] = {role, comment};
+    }
+
+    [[nodiscard]] Role role_of_section(Signs s) const noexcept {
+        if (s.has(Sign::heading)) return Role::heading;
+        if (s.has(Sign::form)) return Role::form;
+        if (s.has(Sign::login)) return Role::login;
+        if (s.has(Sign::rules)) return Role::rules;
+        if (s.has(Sign::pagination)) return Role::pagination;
+        if (s.has(Sign::pingback)) return Role::pingback;
+        if (s.has(Sign::control)) return Role::control;
+        return Role::none;
+    }
+
+    /// Marks heading, form and rules around the comments of a run.
+    void emit_section(const Run& run) {
+        for (std::uint32_t at = run.heading != no_block ? run.heading : found_.heads[run.first].start;
+             at < found_.heads[run.first].start; ++at) {
+            const Role role = role_of_section(lines_.signs(at));
+            mark(at, role == Role::none && !lines_.signs(at).has(Sign::prose) ? Role::control : role);
+        }
+        if (run.heading != no_block && !thread_.stated) thread_.stated = stated_count(run.heading);
+        std::uint32_t unknown = 0;
+        const std::uint32_t end = found_.heads[run.last - 1].end;
+        for (std::uint32_t at = end; at < lines_.size() && at < end + 40 && unknown < 3; ++at) {
+            const Role role = role_of_section(lines_.signs(at));
+            if (lines_.signs(at).has(Sign::border)) break;
+            unknown = role == Role::none ? unknown + 1 : 0;
+            if (role != Role::none) mark(at, role);
+        }
+    }
+
+    [[nodiscard]] std::optional<std::size_t> stated_count(std::uint32_t heading) const {
+        if (lines_.scan(heading).numbers == 0) return std::nullopt;
+        const auto number = grammar::find_number(lines_.text(heading));
+        if (!number || number->value > 10'000'000) return std::nullopt;
+        // A number in the title that the heading repeats counts nothing.
+        const PhraseMatch& match = lines_.scan(heading).best();
+        if (number->begin < match.begin || number->begin >= match.end) return std::nullopt;
+        return static_cast<std::size_t>(number->value);
+    }
+
+    void emit_comment(const Run& run, const Head& head) {
+        const auto index = static_cast<std::uint32_t>(thread_.comments.size());
+        Draft draft;
+        draft.first = head.start;
+        draft.last = head.end;
+        draft.time = head.time;
+        draft.badge = head.badge;
+        set_draft_name(draft, head.name, head.author);
+        for (std::uint32_t at = head.start; at < head.end; ++at) mark(at, Role::control, index);
+        for (std::uint32_t at = head.start; at < head.body; ++at) {
+            // A number above the name counts comments or the author's points.
+            if (at > head.anchor || !lines_.signs(at).has(Sign::counter)) emit_head_line(at, index, draft);
+        }
+        if (head.time_block != no_block) mark(head.time_block, Role::time, index);
+        if (head.author != no_block) mark(head.author, Role::author, index);
+        std::uint32_t end = head.end;
+        if (run.closing)
+            end = std::min(end, head.author != no_block && head.author > head.body
+                                    ? std::min(head.author, head.anchor)
+                                    : head.anchor);
+        if (run.closing && end < head.body) end = head.body;
+        emit_text(run, head, end, index, draft);
+        for (std::uint32_t at = end; at < head.end; ++at) {
+            if (at != head.author && at != head.time_block) emit_head_line(at, index, draft);
+        }
+        if (is_excerpt(index, head)) {
+            for (std::uint32_t at = head.start; at < head.end; ++at) mark(at, Role::pingback);
+            return;
+        }
+        thread_.comments.push_back(draft);
+    }
+
+    /// A pingback that looks like a comment: its text is an excerpt in `[...]`, as WordPress makes it.
+    [[nodiscard]] bool is_excerpt(std::uint32_t index, const Head& head) const noexcept {
+        bool found = false;
+        for (std::uint32_t at = head.start; at < head.end; ++at) {
+            if (thread_.marks[at].comment != index || thread_.marks[at].role != Role::text) continue;
+            const std::string_view s = lines_.text(at);
+            const bool dots = (s.starts_with("[…]") && s.ends_with("[…]")) ||
+                              (s.starts_with("[...]") && s.ends_with("[...]"));
+            if (found || !dots || s.size() < 12) return false;
+            found = true;
+        }
+        return found;
+    }
+
+    /// A name may tell whom it answers: "NAME › OTHER".
+    void set_draft_name(Draft& draft, Range name, std::uint32_t author) const noexcept {
+        if (author != no_block && !lines_.signs(author).has(Sign::says))
+            name = detail::strip_number(lines_.source(), name);
+        const std::string_view s = name.of(lines_.source());
+        for (const std::string_view arrow : {" > ", " › ", " » ", " → ", " ▶ ", " ► ", " ➔ ", " ➜ ", " ↪ "}) {
+            const auto at = s.find(arrow);
+            if (at == std::string_view::npos || at == 0) continue;
+            draft.reply_to = detail::strip(lines_.source(), {name.begin + at + arrow.size(), name.end});
+            name.end = name.begin + at;
+            break;
+        }
+        draft.name = detail::strip(lines_.source(), name);
+    }
+
+    void emit_head_line(std::uint32_t at, std::uint32_t index, Draft& draft) noexcept {
+        const Signs s = lines_.signs(at);
+        const Range content = lines_.block(at).content;
+        if (s.has(Sign::in_reply_to)) {
+            mark(at, Role::in_reply_to, index);
+            const Range name =
+                detail::strip(lines_.source(), {content.begin + lines_.scan(at).best().end, content.end});
+            if (!name.empty() && draft.reply_to.empty()) draft.reply_to = name;
+        } else if (s.has(Sign::badge)) {
+            mark(at, Role::badge, index);
+            if (draft.badge.empty()) draft.badge = content;
+        } else if (s.has(Sign::edited)) {
+            mark(at, Role::control, index);
+            draft.edited = true;
+        } else if (s.any(Sign::votes, Sign::counter) && !s.has(Sign::control)) {
+            mark(at, at < draft.last && draft.first < at ? Role::votes : Role::control, index);
+        } else if (s.has(Sign::deleted)) {
+            mark(at, Role::deleted, index);
+            draft.deleted = true;
+        } else {
+            mark(at, Role::control, index);
+        }
+    }
+
+    /// The text of a comment: blocks [body, end) without the buttons before and behind it.
+    void emit_text(const Run& run, const Head& head, std::uint32_t end, std::uint32_t index, Draft& draft) {
+        std::uint32_t at = head.body;
+        while (at < end && is_furniture_of_comment(run, at)) emit_head_line(at++, index, draft);
+        std::uint32_t stop = at;
+        while (stop < end && !ends_text(run, stop)) ++stop;
+        std::uint32_t behind = stop;
+        while (stop > at && is_furniture_of_comment(run, stop - 1)) --stop;
+        if (run.trailing_time) stop = std::min(stop, std::max(at, head.time_block));
+        for (std::uint32_t i = at; i < stop; ++i) emit_text_line(i, index, draft);
+        for (std::uint32_t i = stop; i < end; ++i) {
+            if (i == head.time_block || i == head.author) continue;
+            if (lines_.signs(i).has(Sign::pingback)) {
+                mark(i, Role::pingback);
+            } else if (i < behind + 8 || is_control(lines_, i)) {
+                emit_head_line(i, index, draft);
+            }
+        }
+    }
+    [[nodiscard]] bool ends_text(const Run& run, std::uint32_t i) const noexcept {
+        if (lines_.signs(i).has(Sign::pingback)) return true;
+        if (run.closer != 0 && run.closed >= 0.7F) return lines_.scan(i).hash == run.closer;
+        return false;
+    }
+    [[nodiscard]] bool is_furniture_of_comment(const Run& run, std::uint32_t i) const noexcept {
+        if (closers_.is_run_label(run, i)) return true;
+        const Signs s = lines_.signs(i);
+        if (s.has(Sign::prose)) return false;
+        return s.any(Sign::control, Sign::votes, Sign::counter, Sign::share, Sign::badge, Sign::edited,
+                     Sign::in_reply_to, Sign::pagination) ||
+               (s.any(Sign::stop, Sign::login) && s.has(Sign::furniture));
+    }
+    void emit_text_line(std::uint32_t i, std::uint32_t index, Draft& draft) noexcept {
+        const Signs s = lines_.signs(i);
+        if (s.has(Sign::deleted)) {
+            mark(i, Role::deleted, index);
+            draft.deleted = true;
+        } else if (s.has(Sign::edited) && s.has(Sign::label)) {
+            mark(i, Role::control, index);
+            draft.edited = true;
+        } else if (lines_.block(i).marker == source::Marker::quote &&
+                   lines_.block(i).level > level_of(draft.first)) {
+            mark(i, Role::quoted, index);
+        } else if (lines_.block(i).marker != source::Marker::rule) {
+            mark(i, Role::text, index);
+        }
+    }
+    [[nodiscard]] std::uint8_t level_of(std::uint32_t i) const noexcept {
+        return lines_.block(i).marker == source::Marker::quote ? lines_.block(i).level : std::uint8_t{0};
+    }
+
+    const Lines& lines_;
+    Findings& found_;
+    Closers& closers_;
+    Thread& thread_;
+};
+
+}  // namespace newstext::comments

@@ -1,0 +1,128 @@
+/// @file
+/// Where the comments of a run begin and end.
+///
+/// Includes Spirit (through the grammar): for .inl files only.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+#include "newstext/comments/closers.hpp"
+#include "newstext/comments/heads.hpp"
+#include "newstext/comments/lines.hpp"
+#include "newstext/source/blocks.hpp"
+
+namespace newstext::comments {
+
+/// Finds where the comments of a run begin and end.
+class EndFinder {
+public:
+    EndFinder(const Lines& lines, Findings& found, Closers& closers) noexcept
+        : lines_(lines), found_(found), closers_(closers) {}
+
+    /// Sets the ends of the run's heads, and drops heads at its front and back that are no comments.
+    void find(Run& run) {
+        include_numbers(run);
+        closers_.find_closer(run);
+        trim_front(run);
+        find_ends(run);
+        trim_back(run);
+    }
+
+private:
+    /// A number that stands before each comment and counts them belongs to the comment behind it.
+    void include_numbers(const Run& run) noexcept {
+        if (run.last - run.first < 3) return;
+        std::uint32_t counted = 0;
+        long previous = 0;
+        for (std::uint32_t h = run.first; h < run.last; ++h) {
+            const long number = number_before(found_.heads[h].start);
+            if (number > 0 && (number == previous + 1 || number + 1 == previous)) ++counted;
+            previous = number;
+        }
+        if (counted * 10 < (run.last - run.first - 1) * 8) return;
+        for (std::uint32_t h = run.first; h < run.last; ++h) {
+            if (number_before(found_.heads[h].start) > 0) --found_.heads[h].start;
+        }
+    }
+    [[nodiscard]] long number_before(std::uint32_t i) const noexcept {
+        if (i == 0 || !lines_.signs(i - 1).has(Sign::counter)) return 0;
+        const std::string_view digits = lines_.text(i - 1);
+        long number = 0;
+        for (const char c : digits) {
+            if (c >= '0' && c <= '9' && number < 10'000'000) number = number * 10 + (c - '0');
+        }
+        return number;
+    }
+
+    /// A date above the article looks like a comment's: drop heads before the first that ends as the others
+    /// do.
+    void trim_front(Run& run) const noexcept {
+        while (run.last - run.first >= 2) {
+            const Head& head = found_.heads[run.first];
+            const std::uint32_t limit = closers_.limit_of(run, run.first);
+            const bool empty = head.body >= limit;
+            const bool unclosed = run.closed >= 0.6F && !closers_.has_closer(run, run.first);
+            if (!empty && !unclosed) return;
+            ++run.first;
+        }
+    }
+
+    void find_ends(Run& run) {
+        for (std::uint32_t h = run.first; h + 1 < run.last; ++h)
+            found_.heads[h].end = closers_.limit_of(run, h);
+        std::uint32_t longest = 6;
+        for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
+            longest = std::max(longest, std::min(found_.heads[h].end - found_.heads[h].body, 60u));
+        }
+        Head& last = found_.heads[run.last - 1];
+        last.end = end_of_last(run, last, longest * 2);
+    }
+
+    /// Where the last comment ends: at its label, or where the page goes on with something else.
+    [[nodiscard]] std::uint32_t end_of_last(const Run& run, const Head& head,
+                                            std::uint32_t longest) const noexcept {
+        std::uint32_t at = head.body;
+        bool prose = false;
+        while (at < lines_.size() && at - head.body < longest) {
+            const Signs s = lines_.signs(at);
+            if (closers_.is_closer(run, at) && at > head.body) {
+                while (at < lines_.size() && (closers_.is_closer(run, at) || is_control(lines_, at))) ++at;
+                return at;
+            }
+            if (s.any(Sign::form, Sign::heading, Sign::border, Sign::pingback, Sign::pagination, Sign::login,
+                      Sign::rules, Sign::stop) &&
+                (s.has(Sign::furniture) || !prose || s.any(Sign::form, Sign::border, Sign::pingback))) {
+                return at;
+            }
+            if (at > head.body && s.has(Sign::time) && run.closed > 0) return at;
+            if (prose && s.has(Sign::label) && !s.has(Sign::prose) && at + 1 < lines_.size() &&
+                lines_.signs(at + 1).has(Sign::label) && !closers_.is_closer(run, at + 1)) {
+                return at;
+            }
+            if (lines_.block(at).marker == source::Marker::heading ||
+                lines_.block(at).marker == source::Marker::rule)
+                return at;
+            prose = prose || s.has(Sign::prose);
+            ++at;
+        }
+        return std::min(at, lines_.size());
+    }
+
+    /// Dates of a list below the comments: drop heads at the end that have no text.
+    void trim_back(Run& run) {
+        bool cut = false;
+        while (run.last > run.first && found_.heads[run.last - 1].body >= found_.heads[run.last - 1].end) {
+            --run.last;
+            cut = true;
+        }
+        if (cut && run.last > run.first) find_ends(run);
+    }
+
+    const Lines& lines_;
+    Findings& found_;
+    Closers& closers_;
+};
+
+}  // namespace newstext::comments

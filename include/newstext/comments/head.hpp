@@ -1,0 +1,115 @@
+/// @file
+/// Parts of a comment's head: where it begins, where its author stands, what belongs to the name.
+///
+/// Includes Spirit (through the grammar): for .inl files only.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+#include "newstext/comments/heads.hpp"
+#include "newstext/comments/lines.hpp"
+
+namespace newstext::comments {
+
+namespace detail {
+
+inline void set_time(Head& head, const TimeLine& time) noexcept {
+    head.time_block = time.block;
+    head.time = time.time;
+}
+
+/// Behind the lines of a head that follow its time: badges, votes, "in reply to".
+[[nodiscard]] inline std::uint32_t skip_head(const Lines& lines, std::uint32_t at) noexcept {
+    const std::uint32_t limit = at + 4;
+    while (at < lines.size() && at < limit && lines.signs(at).has(Sign::skip) &&
+           !lines.signs(at).any(Sign::time, Sign::prose))
+        ++at;
+    return at;
+}
+
+/// The first block of a head whose author stands in block `i`: the name once more (an avatar's text) and
+/// numbers may stand before it.
+[[nodiscard]] inline std::uint32_t head_begin(const Lines& lines, std::uint32_t i, Range name) noexcept {
+    const std::string_view printed = name.of(lines.source());
+    std::uint32_t begin = i;
+    for (std::uint32_t back = 1; back <= 3 && back <= i; ++back) {
+        const std::uint32_t at = i - back;
+        if (lines.signs(at).any(Sign::time, Sign::prose, Sign::says, Sign::control)) break;
+        const std::string_view line = lines.text(at);
+        const bool avatar = lines.scan(at).words <= 8 && printed.size() >= 2 &&
+                            line.size() <= printed.size() + 40 &&
+                            line.find(printed) != std::string_view::npos;
+        const bool number = (line.starts_with('#') || line.ends_with('.')) && lines.scan(at).words == 1 &&
+                            lines.scan(at).numbers == 1;
+        if (avatar || number) {
+            begin = at;
+        } else if (!lines.signs(at).any(Sign::counter, Sign::badge)) {
+            break;
+        }
+    }
+    return begin;
+}
+
+/// The line with the author behind block `i`; none where no name stands there.
+[[nodiscard]] inline std::uint32_t name_behind(const Lines& lines, std::uint32_t i) noexcept {
+    std::uint32_t at = i + 1;
+    while (at < lines.size() && at < i + 4 &&
+           lines.signs(at).any(Sign::clock, Sign::votes, Sign::badge, Sign::counter))
+        ++at;
+    return lines.is_name(at) ? at : no_block;
+}
+
+/// The line with the author before block `i`, at or behind `from`; none where it has no name there.
+[[nodiscard]] inline std::uint32_t author_before(const Lines& lines, std::uint32_t i, std::uint32_t from,
+                                                 std::uint64_t filler) noexcept {
+    for (std::uint32_t back = 1; back <= 4 && i >= from + back; ++back) {
+        const std::uint32_t at = i - back;
+        if (lines.signs(at).has(Sign::says)) return at;
+        if (filler != 0 && lines.scan(at).hash == filler) continue;
+        if (lines.signs(at).has(Sign::skip) && !lines.signs(at).has(Sign::control)) continue;
+        return lines.is_name(at) ? at : no_block;
+    }
+    return no_block;
+}
+
+/// "Comment by NAME": the words before the name are no part of it.
+inline void strip_by(const Lines& lines, Head& head) noexcept {
+    const PhraseMatch& match = lines.scan(head.author).begin;
+    const bool by = match.kind == PhraseKind::comment_author || match.kind == PhraseKind::byline;
+    const std::size_t begin = lines.block(head.author).content.begin + match.end;
+    if (by && match.begin == 0 && begin < head.name.end && head.name.begin < begin) {
+        head.name = strip(lines.source(), {begin, head.name.end});
+    }
+}
+
+/// "NAME Author11. March 2024": the word that touches the date is a badge.
+inline void set_glued_badge(const Lines& lines, Head& head) noexcept {
+    const auto blank = head.name.of(lines.source()).rfind(' ');
+    if (blank == std::string_view::npos) return;
+    head.badge = {head.name.begin + blank + 1, head.name.end};
+    head.name = strip(lines.source(), {head.name.begin, head.name.begin + blank});
+}
+
+[[nodiscard]] inline bool is_code(const Lines& lines, Range name) noexcept {
+    return name.of(lines.source()).find_first_of("={};\\\"") != std::string_view::npos;
+}
+
+inline void set_name_line(const Lines& lines, Head& head) noexcept {
+    const Signs s = lines.signs(head.author);
+    head.name = lines.block(head.author).content;
+    if (s.has(Sign::says)) {
+        const auto at = std::lower_bound(lines.says().begin(), lines.says().end(), head.author,
+                                         [](const Says& a, std::uint32_t b) { return a.block < b; });
+        head.name = at->name;
+    } else if (s.has(Sign::by)) {
+        head.name.begin += lines.scan(head.author).best().end;
+    }
+    head.name = strip_number(lines.source(), strip(lines.source(), head.name));
+    if (head.author < head.start) head.start = head.author;
+}
+
+}  // namespace detail
+
+}  // namespace newstext::comments

@@ -1,0 +1,183 @@
+/// @file
+/// The shape of the comments of a page, learned from what most of them have in common.
+///
+/// Includes Spirit (through the grammar): for .inl files only.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "newstext/comments/counter.hpp"
+#include "newstext/comments/head.hpp"
+#include "newstext/comments/lines.hpp"
+#include "newstext/evidence/scan.hpp"
+
+namespace newstext::comments {
+
+/// Where a comment's author stands in the pattern that the page repeats.
+enum class Place : std::uint8_t { nowhere, same, before, after };
+
+/// The pattern of the comments of a page.
+struct Pattern {
+    Place author = Place::nowhere;
+    bool name_after_time = false;  ///< in the same line: "12.03.2024 NAME"
+    bool closing = false;          ///< the anchor ends the comment
+    std::uint64_t filler = 0;      ///< hash of a line between author and time that is no name
+};
+
+/// Whether a name may stand before the time, in its line.
+[[nodiscard]] inline bool names_before(const Lines& lines, const TimeLine& t) noexcept {
+    if (t.before_words < 1 || t.before_words > 7) return false;
+    const PhraseMatch& match = lines.scan(t.block).best();
+    const bool label = match.kind == PhraseKind::published || match.kind == PhraseKind::updated;
+    if (label && match.begin == 0 && lines.block(t.block).content.begin + match.end >= t.before.end)
+        return false;
+    const Words words = words_of(t.before.of(lines.source()));
+    return words.numbers < words.count;
+}
+
+/// Learns the pattern of comments from the lines around their times.
+class PatternLearner {
+public:
+    PatternLearner(const Lines& lines, Counter& counter) noexcept : lines_(lines), counter_(counter) {}
+
+    /// The pattern of the comments whose times are lines_.times()[first, last).
+    [[nodiscard]] Pattern learn(std::size_t first, std::size_t last) {
+        Pattern pattern;
+        const auto n = static_cast<std::uint32_t>(last - first);
+        const auto share = [n](std::uint32_t count) { return count * 10 >= n * 6; };
+        const std::uint32_t constant_before =
+            most_frequent(first, last, [](const TimeLine& t) { return t.before_hash; });
+        const std::uint32_t constant_after =
+            most_frequent(first, last, [](const TimeLine& t) { return t.after_hash; });
+        std::uint32_t same = 0;
+        std::uint32_t with_after = 0;
+        std::uint32_t with_buttons = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            const TimeLine& t = lines_.times()[i];
+            if (names_before(lines_, t)) ++same;
+            if (t.before_words == 0 && t.after_words >= 1 && t.after_words <= 6) ++with_after;
+            if (t.before_words > 0 && has_button_before(t)) ++with_buttons;
+        }
+        const bool one_label = n >= 3 && constant_before * 10 >= n * 8;
+        if (share(with_buttons) && constant_before * 2 >= n) {
+            pattern.author = Place::after;
+            pattern.closing = true;
+            return pattern;
+        }
+        // "Like · Reply · 3 · 2y" below each text.
+        const bool buttons =
+            n >= 2 && constant_before * 10 >= n * 8 && lines_.scan(lines_.times()[first].block).marks.pipe;
+        if (buttons && closes(first, last, Pattern{Place::after, false, true, 0})) {
+            pattern.author = Place::after;
+            pattern.closing = true;
+            return pattern;
+        }
+        if (share(same) && !one_label &&
+            (n > 2 || (n == 2 && constant_before == 1) || looks_like_name(lines_.times()[first].before))) {
+            pattern.author = Place::same;
+            pattern.closing = closes(first, last, pattern);
+            return pattern;
+        }
+        if (share(with_after) && n >= 3 && constant_after * 10 < n * 6) {
+            pattern.author = Place::same;
+            pattern.name_after_time = true;
+            pattern.closing = closes(first, last, pattern);
+            return pattern;
+        }
+        learn_neighbours(first, last, pattern);
+        return pattern;
+    }
+
+private:
+    /// How often the most frequent of some hashes occurs.
+    template <class HashOf>
+    [[nodiscard]] std::uint32_t most_frequent(std::size_t first, std::size_t last, HashOf&& hash_of,
+                                              std::uint64_t* which = nullptr) {
+        counter_.clear();
+        std::uint32_t most = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            const std::uint64_t hash = hash_of(lines_.times()[i]);
+            const std::uint32_t n = counter_.add(hash);
+            if (n <= most) continue;
+            most = n;
+            if (which != nullptr) *which = hash;
+        }
+        return most;
+    }
+
+    [[nodiscard]] bool has_button_before(const TimeLine& t) const noexcept {
+        const evidence::Scan& s = lines_.scan(t.block);
+        return (s.has(PhraseKind::comment_control) || s.has(PhraseKind::votes)) &&
+               !lines_.signs(t.block).has(Sign::says) && s.best().kind != PhraseKind::comment_author &&
+               s.begin.kind == PhraseKind::comment_control;
+    }
+    [[nodiscard]] bool looks_like_name(Range range) const noexcept {
+        const auto edge = evidence::edge_of(range.of(lines_.source()));
+        return edge == evidence::Edge::upper || edge == evidence::Edge::other_letter;
+    }
+
+    void learn_neighbours(std::size_t first, std::size_t last, Pattern& pattern) {
+        const auto n = static_cast<std::uint32_t>(last - first);
+        if (n >= 3) {
+            std::uint64_t hash = 0;
+            const auto hash_of = [&](const TimeLine& t) {
+                return t.block > 0 ? lines_.scan(t.block - 1).hash : 0;
+            };
+            if (most_frequent(first, last, hash_of, &hash) * 10 >= n * 8) pattern.filler = hash;
+        }
+        std::uint32_t before = 0;
+        std::uint32_t after = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            const std::uint32_t from = i > first ? lines_.times()[i - 1].block + 1 : 0;
+            if (detail::author_before(lines_, lines_.times()[i].block, from, pattern.filler) != no_block)
+                ++before;
+            const std::uint32_t next = detail::name_behind(lines_, lines_.times()[i].block);
+            if (next != no_block && lines_.time_at(next + 1) == nullptr) ++after;
+        }
+        if (before * 10 >= n * 6 && before + n / 5 >= after) {
+            pattern.author = Place::before;
+            pattern.closing = closes(first, last, pattern);
+        } else if (after * 10 >= n * 6) {
+            pattern.author = Place::after;
+            pattern.closing = closes(first, last, pattern);
+        }
+    }
+
+    /// Whether the line with the time ends its comment: then text stands before the first time, right below
+    /// the heading, and none follows the last one.
+    [[nodiscard]] bool closes(std::size_t first, std::size_t last, const Pattern& pattern) const noexcept {
+        const std::uint32_t anchor = lines_.times()[first].block;
+        std::uint32_t at = anchor;
+        std::uint32_t prose = 0;
+        bool heading = false;
+        for (std::uint32_t back = 1; back <= 30 && back <= anchor; ++back) {
+            at = anchor - back;
+            if (lines_.signs(at).has(Sign::heading)) {
+                heading = true;
+                break;
+            }
+            if (lines_.signs(at).any(Sign::form, Sign::rules, Sign::login, Sign::border)) break;
+            if (lines_.signs(at).has(Sign::prose)) ++prose;
+        }
+        if (!heading) return false;
+        const std::uint32_t lines = anchor - at - 1;
+        const std::uint32_t head_lines = pattern.author == Place::before ? 1 : 0;
+        if (prose == 0 && lines <= head_lines + 1) return false;
+        if (lines <= head_lines) return false;
+        std::uint32_t after = lines_.times()[last - 1].block + 1;
+        while (after < lines_.size() &&
+               lines_.signs(after).any(Sign::control, Sign::votes, Sign::skip, Sign::share))
+            ++after;
+        return after >= lines_.size() ||
+               lines_.signs(after).any(Sign::form, Sign::login, Sign::rules, Sign::stop, Sign::heading,
+                                       Sign::pagination, Sign::border) ||
+               !lines_.signs(after).has(Sign::prose);
+    }
+
+    const Lines& lines_;
+    Counter& counter_;
+};
+
+}  // namespace newstext::comments

@@ -1,0 +1,173 @@
+/// @file
+/// Lines about a time, and lines such as "NAME says:": where the name stands, and where the time.
+///
+/// Includes Spirit (through the grammar): for .inl files only.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "newstext/comments/words.hpp"
+#include "newstext/evidence/scan.hpp"
+#include "newstext/grammar/date_time.hpp"
+#include "newstext/grammar/primitives.hpp"
+#include "newstext/grammar/relative_time.hpp"
+#include "newstext/model/range.hpp"
+#include "newstext/phrases/facts.hpp"
+
+namespace newstext::comments {
+
+/// A line with a time: what stands before and after it.
+struct TimeLine {
+    std::uint32_t block = 0;
+    std::uint32_t before_words = 0;
+    std::uint32_t after_words = 0;
+    Range time;
+    Range before;  ///< without marks at its ends
+    Range after;
+    std::uint64_t before_hash = 0;
+    std::uint64_t after_hash = 0;
+    bool precise = false;  ///< has a time of day, or is relative
+    bool glued = false;    ///< no blank stands before it: the word before is another element
+};
+
+namespace detail {
+
+/// The digit of a date that follows a letter without a blank ("Author11. March 2024"), or 0.
+[[nodiscard]] inline std::size_t find_glued_date(std::string_view text) noexcept {
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const bool digit = text[at] >= '0' && text[at] <= '9';
+        if (digit && at >= 3 && grammar::is_letter(grammar::decode_before(text, at).value)) return at;
+    }
+    return 0;
+}
+
+/// Where the weekday begins that touches a name ("NAMEMonday,"), or 0.
+[[nodiscard]] inline std::size_t find_glued_weekday(std::string_view before, const DateWords& words,
+                                                    std::string_view hint) noexcept {
+    for (std::size_t at = before.size(); at-- > 1;) {
+        if (separator_at(before.substr(at)) != 0) return 0;
+        const bool capital =
+            before[at] >= 'A' && before[at] <= 'Z' && before[at - 1] >= 'a' && before[at - 1] <= 'z';
+        if (!capital) continue;
+        const auto found = words.match(before.substr(at), DateWordKind::weekday, hint);
+        return found && found->length == before.size() - at ? at : 0;
+    }
+    return 0;
+}
+
+[[nodiscard]] inline std::optional<Range> find_relative(std::string_view text, const DateWords& words,
+                                                        std::string_view hint) noexcept {
+    std::size_t tries = 0;
+    for (std::size_t at = 0; at < text.size() && tries < 24; ++tries) {
+        if (const auto found = grammar::read_relative_time(text.substr(at), words, hint)) {
+            return Range{at + found->begin, at + found->end};
+        }
+        while (at < text.size() && separator_at(text.substr(at)) == 0) ++at;
+        while (at < text.size()) {
+            const std::size_t n = separator_at(text.substr(at));
+            if (n == 0) break;
+            at += n;
+        }
+    }
+    return std::nullopt;
+}
+
+inline constexpr std::size_t longest_time_line = 200;
+inline constexpr std::uint32_t most_words_of_time_line = 24;
+
+}  // namespace detail
+
+/// The time in a block, where the block is short enough to be a line about a time. Bounded by a constant.
+[[nodiscard]] inline std::optional<TimeLine> read_time_line(std::string_view source, Range content,
+                                                            const evidence::Scan& scan,
+                                                            const DateWords& words, std::string_view hint) {
+    if (scan.bytes > detail::longest_time_line || scan.words > detail::most_words_of_time_line)
+        return std::nullopt;
+    const bool relative = scan.has(PhraseKind::relative_time);
+    if (scan.digits == 0 && !relative) return std::nullopt;
+    const std::string_view text = content.of(source);
+    TimeLine line;
+    Range found;
+    auto date = scan.digits != 0 ? grammar::find_date_time(text, words, hint) : std::nullopt;
+    std::size_t glued = 0;
+    if (!date && scan.digits >= 3) {
+        glued = detail::find_glued_date(text);
+        if (glued != 0) date = grammar::read_date_time(text.substr(glued), words, hint);
+        if (date && date->iso.empty()) date = std::nullopt;
+    }
+    if (date && (!date->iso.empty() || date->has_time || !relative)) {
+        found = {glued + date->begin, glued + date->end};
+        line.precise = date->has_time;
+    } else if (relative) {
+        const auto at = detail::find_relative(text, words, hint);
+        if (!at || (scan.marks.star && at->size() < text.size())) return std::nullopt;
+        found = *at;
+        // "Today" and "just now" head lists of all kinds.
+        line.precise = scan.digits > 0;
+    } else {
+        return std::nullopt;
+    }
+    const char32_t before_date = grammar::decode_before(text, found.begin).value;
+    line.glued = found.begin > 0 && grammar::is_letter(before_date) && !grammar::is_unspaced(before_date);
+    line.time = {content.begin + found.begin, content.begin + found.end};
+    line.before = detail::strip(source, {content.begin, line.time.begin});
+    if (const auto clock = grammar::read_clock(line.before.of(source), words, hint);
+        clock && clock->end == line.before.size()) {
+        line.time.begin = line.before.begin;
+        line.before.end = line.before.begin;
+        line.precise = true;
+    }
+    line.after = detail::strip(source, {line.time.end, content.end});
+    if (const std::size_t weekday = detail::find_glued_weekday(line.before.of(source), words, hint);
+        weekday != 0) {
+        line.time.begin = line.before.begin + weekday;
+        line.before.end = line.time.begin;
+    }
+    const Words before = words_of(line.before.of(source));
+    const Words after = words_of(line.after.of(source));
+    line.before_words = before.count;
+    line.after_words = after.count;
+    line.before_hash = before.hash;
+    line.after_hash = after.hash;
+    if (before.count > 8 || after.count > 10) return std::nullopt;
+    // A sentence that mentions a date is no line about a time.
+    const bool sentence =
+        scan.last == evidence::Edge::sentence_mark || scan.last == evidence::Edge::question_mark;
+    if (sentence && (after.count > 1 || before.count > 4)) return std::nullopt;
+    if (scan.sentences > 1 && after.count > 4) return std::nullopt;
+    return line;
+}
+
+namespace detail {
+
+/// The name of a line such as "NAME says:", or nothing.
+[[nodiscard]] inline std::optional<Range> name_before(std::string_view source, Range content,
+                                                      const PhraseMatch& match) noexcept {
+    if (match.kind != PhraseKind::comment_author || match.begin == 0) return std::nullopt;
+    const Range name = strip(source, {content.begin, content.begin + match.begin});
+    const Words words = words_of(name.of(source));
+    if (words.count == 0 || words.count > 10 || name.size() > 120) return std::nullopt;
+    return name;
+}
+
+}  // namespace detail
+
+/// The name in a line such as "NAME says:" or "NAME wrote on DATE", or nothing.
+[[nodiscard]] inline std::optional<Range> name_of_says(std::string_view source, Range content,
+                                                       const evidence::Scan& scan,
+                                                       const TimeLine* time) noexcept {
+    if (scan.words > 20) return std::nullopt;
+    if (const auto name = detail::name_before(source, content, scan.end)) return name;
+    // The phrase goes on with a date: only then it is one. A preposition alone ("NAME on DATE") says nothing.
+    if (time == nullptr || time->after_words > 4 || scan.inside.end - scan.inside.begin < 5)
+        return std::nullopt;
+    const auto name = detail::name_before(source, content, scan.inside);
+    if (!name || time->before.end < name->end) return std::nullopt;
+    const std::size_t end = content.begin + scan.inside.end;
+    return end <= time->time.end && time->time.begin <= end + 4 ? name : std::nullopt;
+}
+
+}  // namespace newstext::comments

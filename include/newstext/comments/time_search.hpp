@@ -1,0 +1,146 @@
+/// @file
+/// Comments by lines with a time.
+///
+/// Includes Spirit (through the grammar): for .inl files only.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "newstext/comments/counter.hpp"
+#include "newstext/comments/head.hpp"
+#include "newstext/comments/heads.hpp"
+#include "newstext/comments/judge.hpp"
+#include "newstext/comments/lines.hpp"
+#include "newstext/comments/pattern.hpp"
+
+namespace newstext::comments {
+
+/// Finds comments by lines with a time.
+class TimeSearch {
+public:
+    TimeSearch(const Lines& lines, Findings& found, Judge& judge, Counter& counter) noexcept
+        : lines_(lines), found_(found), judge_(judge), learner_(lines, counter) {}
+
+    /// Fills the findings.
+    void search() {
+        found_.heads.clear();
+        found_.runs.clear();
+        for (std::size_t first = 0; first < lines_.times().size();) {
+            std::size_t last = first + 1;
+            while (last < lines_.times().size() &&
+                   !lines_.border_between(lines_.times()[last - 1].block + 1, lines_.times()[last].block))
+                ++last;
+            if (!add_time_run(first, last)) add_alike(first, last);
+            first = last;
+        }
+    }
+
+private:
+    /// Times of one part of the page that are no thread together: comments and, behind them, a list with
+    /// dates. Tries each group of lines of one form.
+    void add_alike(std::size_t first, std::size_t last) {
+        const auto form = [this](const TimeLine& t) {
+            return (names_before(lines_, t) ? 2 : 0) + (t.precise ? 1 : 0);
+        };
+        for (std::size_t begin = first; begin < last;) {
+            std::size_t end = begin + 1;
+            while (end < last && form(lines_.times()[end]) == form(lines_.times()[begin])) ++end;
+            if (end - begin < last - first) add_time_run(begin, end);
+            begin = end;
+        }
+    }
+
+    bool add_time_run(std::size_t first, std::size_t last) {
+        const Pattern pattern = learner_.learn(first, last);
+        Run run;
+        run.first = static_cast<std::uint32_t>(found_.heads.size());
+        run.closing = pattern.closing;
+        for (std::size_t i = first; i < last; ++i) {
+            const std::uint32_t from = i > first ? lines_.times()[i - 1].block + 1 : 0;
+            const auto head = pattern.closing ? closing_head(lines_.times()[i], pattern, from, i > first)
+                                              : open_head(lines_.times()[i], pattern, from);
+            if (head) found_.heads.push_back(*head);
+        }
+        run.last = static_cast<std::uint32_t>(found_.heads.size());
+        return judge_.judge(run);
+    }
+
+    [[nodiscard]] std::optional<Head> open_head(const TimeLine& time, const Pattern& pattern,
+                                                std::uint32_t from) const {
+        Head head;
+        head.anchor = head.start = time.block;
+        head.body = time.block + 1;
+        detail::set_time(head, time);
+        if (pattern.author == Place::same) {
+            head.author = time.block;
+            head.name = pattern.name_after_time ? time.after : time.before;
+            if (time.glued) detail::set_glued_badge(lines_, head);
+            detail::strip_by(lines_, head);
+            if (head.name.empty() || words_of(head.name.of(lines_.source())).count > 8 ||
+                detail::is_code(lines_, head.name))
+                return std::nullopt;
+        } else if (pattern.author == Place::before) {
+            head.author = detail::author_before(lines_, time.block, from, pattern.filler);
+            if (head.author == no_block) return std::nullopt;
+            detail::set_name_line(lines_, head);
+        } else if (pattern.author == Place::after) {
+            head.author = detail::name_behind(lines_, time.block);
+            if (head.author == no_block) return std::nullopt;
+            detail::set_name_line(lines_, head);
+            head.body = head.author + 1;
+        }
+        head.start = std::max(from, detail::head_begin(lines_, std::min(head.start, head.author), head.name));
+        head.body = detail::skip_head(lines_, head.body);
+        return head;
+    }
+
+    /// A comment that its anchor closes; the text before it begins at or behind `from`.
+    [[nodiscard]] std::optional<Head> closing_head(const TimeLine& time, const Pattern& pattern,
+                                                   std::uint32_t from, bool follows) const {
+        Head head;
+        head.anchor = time.block;
+        detail::set_time(head, time);
+        std::uint32_t at = from;
+        if (follows) {
+            while (at < time.block &&
+                   lines_.signs(at).any(Sign::control, Sign::votes, Sign::share, Sign::counter))
+                ++at;
+        } else {
+            at = time.block;
+            while (at > from && at + 30 > time.block &&
+                   !lines_.signs(at - 1).any(Sign::heading, Sign::form, Sign::login, Sign::rules,
+                                             Sign::border, Sign::pagination)) {
+                --at;
+            }
+        }
+        head.start = head.body = at;
+        if (pattern.author == Place::same) {
+            head.author = time.block;
+            head.name = pattern.name_after_time ? time.after : time.before;
+            detail::strip_by(lines_, head);
+        } else if (pattern.author == Place::before) {
+            head.author = detail::author_before(lines_, time.block, from, pattern.filler);
+            if (head.author == no_block) return std::nullopt;
+            head.name = detail::strip(lines_.source(), lines_.block(head.author).content);
+        } else {
+            while (at < time.block && lines_.signs(at).any(Sign::skip, Sign::counter)) ++at;
+            if (at >= time.block || !lines_.is_name(at)) return std::nullopt;
+            head.author = at;
+            head.name = detail::strip(lines_.source(), lines_.block(at).content);
+            head.body = detail::skip_head(lines_, at + 1);
+        }
+        if (head.name.empty()) return std::nullopt;
+        head.end = time.block + 1;
+        return head;
+    }
+
+    const Lines& lines_;
+    Findings& found_;
+    Judge& judge_;
+    PatternLearner learner_;
+};
+
+}  // namespace newstext::comments
