@@ -12,6 +12,7 @@
 
 #include "newstext/comments/closers.hpp"
 #include "newstext/comments/heads.hpp"
+#include "newstext/comments/judge.hpp"
 #include "newstext/comments/lines.hpp"
 #include "newstext/comments/thread.hpp"
 #include "newstext/grammar/count.hpp"
@@ -26,6 +27,9 @@ public:
     Emitter(const Lines& lines, Findings& found, Closers& closers, Thread& thread) noexcept
         : lines_(lines), found_(found), closers_(closers), thread_(thread) {}
 
+    /// Confidence in a run that has just the score that it needs.
+    static constexpr float confidence_at_threshold = 4.0F / 9.0F;
+
     /// Fills the thread but for the nesting.
     void emit() {
         float best = 0;
@@ -35,10 +39,10 @@ public:
             run.closer = closer;
             emit_section(run);
             for (std::uint32_t h = run.first; h < run.last; ++h) emit_comment(run, found_.heads[h]);
-            best = std::max(best, run.score);
+            best = std::max(best, run.score / needed_score(run));
         }
         if (thread_.comments.empty()) return;
-        thread_.confidence = std::min(1.0F, best / 9.0F);
+        thread_.confidence = std::min(1.0F, best * confidence_at_threshold);
     }
 
 private:
@@ -80,6 +84,7 @@ private:
         const auto number = grammar::find_number(lines_.text(heading));
         if (!number || number->value > 10'000'000) return std::nullopt;
         // A number in the title that the heading repeats counts nothing.
+        if (lines_.scan(heading).parts.kinds != 0) return static_cast<std::size_t>(number->value);
         const PhraseMatch& match = lines_.scan(heading).best();
         if (number->begin < match.begin || number->begin >= match.end) return std::nullopt;
         return static_cast<std::size_t>(number->value);

@@ -34,6 +34,9 @@ namespace newstext::comments {
     return most * 10 >= (run.last - run.first) * 8;
 }
 
+/// The score that a run needs to be a thread: one comment repeats no pattern, so it needs more than two do.
+[[nodiscard]] constexpr float needed_score(const Run& run) noexcept { return run.size() >= 2 ? 4.0F : 5.5F; }
+
 /// Decides whether a run of heads is a thread of comments.
 class Judge {
 public:
@@ -48,8 +51,7 @@ public:
         if (run.last == run.first) return false;
         find_heading(run);
         run.score = score(run);
-        const float needed = run.size() >= 2 ? 4.0F : 5.5F;
-        if (run.score < needed) return false;
+        if (run.score < needed_score(run)) return false;
         found_.runs.push_back(run);
         return true;
     }

@@ -41,6 +41,7 @@ public:
         scans_ = &scans;
         size_ = static_cast<std::uint32_t>(std::min(blocks.size(), scans.size()));
         read_lines(facts, language);
+        find_offices();
         find_borders();
         count_prose();
     }
@@ -102,6 +103,16 @@ private:
                 says_.push_back({i, *name});
                 signs_[i] |= Sign::says;
             }
+        }
+    }
+
+    /// "The editors" above a time is who writes, not the heading of a box about authors.
+    void find_offices() noexcept {
+        for (std::uint32_t i = 0; i + 1 < size_; ++i) {
+            if (!signs_[i].has(Sign::border) || scan(i).best().kind != PhraseKind::author_box) continue;
+            if (time_at(i + 1) == nullptr || time_at(i + 1)->before_words > 0) continue;
+            signs_[i].remove(Sign::border);
+            signs_[i].remove(Sign::stop);
         }
     }
 

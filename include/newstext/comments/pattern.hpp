@@ -148,6 +148,7 @@ private:
     /// Whether the line with the time ends its comment: then text stands before the first time, right below
     /// the heading, and none follows the last one.
     [[nodiscard]] bool closes(std::size_t first, std::size_t last, const Pattern& pattern) const noexcept {
+        if (last - first < 2) return false;
         const std::uint32_t anchor = lines_.times()[first].block;
         std::uint32_t at = anchor;
         std::uint32_t prose = 0;

@@ -50,6 +50,7 @@ public:
         bits_ |= static_cast<std::uint32_t>(s);
         return *this;
     }
+    constexpr void remove(Sign s) noexcept { bits_ &= ~static_cast<std::uint32_t>(s); }
     [[nodiscard]] constexpr bool has(Sign s) const noexcept {
         return (bits_ & static_cast<std::uint32_t>(s)) != 0;
     }
@@ -169,6 +170,21 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
     }
 }
 
+/// A line made of phrases: "Reply · Like (3) · Report" is a line of buttons, "Comments (4) Add comment" a heading.
+inline void add_part_signs(const evidence::Parts& parts, Signs& signs) noexcept {
+    if (parts.kinds == 0) return;
+    if (parts.first == PhraseKind::comment_heading && !parts.has(PhraseKind::share)) {
+        signs |= Sign::heading;
+    } else if (parts.has(PhraseKind::comment_control)) {
+        signs |= Sign::control;
+    } else if (parts.has(PhraseKind::comment_form)) {
+        signs |= Sign::form;
+    } else {
+        return;
+    }
+    signs |= Sign::furniture;
+}
+
 /// Only digits and the marks of numbers.
 [[nodiscard]] constexpr bool is_counter(std::string_view text) noexcept {
     return text.find_first_not_of("0123456789 .,'+-#()") == std::string_view::npos &&
@@ -185,6 +201,7 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
     if (detail::is_prose(scan)) signs |= Sign::prose;
     const PhraseMatch& match = scan.best();
     if (match.found() && scan.words > scan.numbers) detail::add_phrase_signs(scan, match, signs);
+    detail::add_part_signs(scan.parts, signs);
     if (match.kind == PhraseKind::comment_author && match.place == PhrasePlace::begin && match.begin == 0 &&
         scan.words <= 8) {
         signs |= Sign::by;

@@ -75,7 +75,7 @@ public:
 
 private:
     /// Where decoder and thread disagree on whether lines are comments, the majority of the thread's lines
-    /// decides.
+    /// decides, unless all signs of a thread agree.
     void settle_comments() {
         std::vector<std::uint8_t> comments(page_.blocks.size());
         std::size_t in = 0;
@@ -86,7 +86,7 @@ private:
                 ++(in_article(page_.states[b]) || page_.states[b] == State::title ? in : out);
             }
         }
-        if (in > out) {
+        if (in > out && page_.thread.confidence < 1) {
             page_.thread.clear();
             page_.thread.marks.resize(page_.blocks.size());
         } else if (in > 0) {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "newstext/evidence/parts.hpp"
 #include "newstext/phrases/phrase_set.hpp"
 #include "newstext/phrases/words.hpp"
 #include "newstext/source/text.hpp"
@@ -79,6 +80,7 @@ struct Scan {
     PhraseMatch end;          ///< the longest phrase that it ends with
     PhraseMatch inside;       ///< the longest phrase anywhere
     std::uint64_t kinds = 0;  ///< one bit for each PhraseKind that was found
+    Parts parts;              ///< of a line that is no phrase as a whole, but made of phrases
 
     [[nodiscard]] bool has(PhraseKind kind) const noexcept {
         return (kinds >> static_cast<unsigned>(kind)) & 1u;
@@ -434,6 +436,7 @@ private:
         if (has_end && at_end.last_word + 1 == count) keep(at_end, PhrasePlace::end, s.end, s);
         if (s.begin.found() && s.begin.end > 0 && !s.whole.found() && covers_all(text, s.begin))
             s.whole = s.begin;
+        if (!s.whole.found() && count <= detail::most_words_of_parts) s.parts = parts_of(text, *phrases_);
     }
 
     /// Words of a line with `count` words and ideographs, of which two count as a word.
