@@ -48,7 +48,7 @@ std::string comments_of(const std::string& text) {
     newstext::source::find_blocks(text, lines, newstext::source::find_shape(text, lines), blocks);
     for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(text)));
     newstext::comments::Finder finder;
-    const auto& thread = finder.find(text, blocks, scans, phrases->facts(), "");
+    const auto& thread = finder.find(text, blocks, scans, *phrases, "");
     std::string out;
     if (thread.stated) out += "stated " + std::to_string(*thread.stated) + "\n";
     print(newstext::comments::build(thread, text, blocks, phrases->facts(), ""), 0, out);

@@ -54,6 +54,7 @@ inline void set_votes(Comment& comment, std::string_view text) {
     if (!draft.name.empty()) comment.author = source::make_text(source, draft.name);
     if (!draft.time.empty()) comment.published = make_time(source, draft.time, facts, language);
     if (!draft.badge.empty()) comment.badge = source::make_text(source, draft.badge).text;
+    if (!draft.votes.empty()) set_votes(comment, draft.votes.of(source));
     if (!draft.reply_to.empty()) comment.in_reply_to = source::make_text(source, draft.reply_to).text;
     comment.edited = draft.edited;
     comment.deleted = draft.deleted;

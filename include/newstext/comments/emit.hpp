@@ -68,7 +68,7 @@ private:
             const Role role = role_of_section(lines_.signs(at));
             mark(at, role == Role::none && !lines_.signs(at).has(Sign::prose) ? Role::control : role);
         }
-        if (run.heading != no_block && !thread_.stated) thread_.stated = stated_count(run.heading);
+        if (!thread_.stated) thread_.stated = find_stated(run);
         std::uint32_t unknown = 0;
         const std::uint32_t end = found_.heads[run.last - 1].end;
         for (std::uint32_t at = end; at < lines_.size() && at < end + 40 && unknown < 3; ++at) {
@@ -77,6 +77,20 @@ private:
             unknown = role == Role::none ? unknown + 1 : 0;
             if (role != Role::none) mark(at, role);
         }
+    }
+
+    /// The count in the heading, or in the lines of the section above it.
+    [[nodiscard]] std::optional<std::size_t> find_stated(const Run& run) const {
+        if (run.heading == no_block) return std::nullopt;
+        if (run.counts) return run.size();
+        std::uint32_t unknown = 0;
+        for (std::uint32_t back = 0; back <= 12 && back <= run.heading && unknown <= 2; ++back) {
+            const std::uint32_t at = run.heading - back;
+            unknown += role_of_section(lines_.signs(at)) == Role::none ? 1 : 0;
+            if (!lines_.signs(at).has(Sign::heading)) continue;
+            if (const auto stated = stated_count(at)) return stated;
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] std::optional<std::size_t> stated_count(std::uint32_t heading) const {
@@ -98,6 +112,9 @@ private:
         draft.time = head.time;
         draft.badge = head.badge;
         set_draft_name(draft, head.name, head.author);
+        split_badge(draft);
+        if (run.closing) find_votes({lines_.block(head.anchor).content.begin, head.time.begin}, draft);
+        if (head.time_block != no_block) read_time_labels(*lines_.time_at(head.time_block), draft);
         for (std::uint32_t at = head.start; at < head.end; ++at) mark(at, Role::control, index);
         for (std::uint32_t at = head.start; at < head.body; ++at) {
             // A number above the name counts comments or the author's points.
@@ -115,11 +132,27 @@ private:
         for (std::uint32_t at = end; at < head.end; ++at) {
             if (at != head.author && at != head.time_block) emit_head_line(at, index, draft);
         }
+        mark_removed(index, draft);
         if (is_excerpt(index, head)) {
             for (std::uint32_t at = head.start; at < head.end; ++at) mark(at, Role::pingback);
             return;
         }
         thread_.comments.push_back(draft);
+    }
+
+    /// "[removed]": a text that is only a few words in brackets says that there is none.
+    void mark_removed(std::uint32_t index, Draft& draft) noexcept {
+        std::uint32_t only = no_block;
+        for (std::uint32_t at = draft.first; at < draft.last; ++at) {
+            if (thread_.marks[at].comment != index || thread_.marks[at].role != Role::text) continue;
+            if (only != no_block) return;
+            only = at;
+        }
+        if (only == no_block || lines_.scan(only).words > 4) return;
+        const std::string_view s = lines_.text(only);
+        if (!s.starts_with('[') || !s.ends_with(']') || s.find("…") != std::string_view::npos) return;
+        mark(only, Role::deleted, index);
+        draft.deleted = true;
     }
 
     /// A pingback that looks like a comment: its text is an excerpt in `[...]`, as WordPress makes it.
@@ -136,10 +169,20 @@ private:
         return found;
     }
 
+    /// "+3 # NAME": votes before the mark that begins a name.
+    [[nodiscard]] Range strip_votes(Range name, Draft& draft) const noexcept {
+        const std::string_view s = name.of(lines_.source());
+        const auto mark = s.find(" # ");
+        if (mark == std::string_view::npos || !detail::is_counter(s.substr(0, mark))) return name;
+        draft.votes = {name.begin, name.begin + mark};
+        return {name.begin + mark + 3, name.end};
+    }
+
     /// A name may tell whom it answers: "NAME › OTHER".
     void set_draft_name(Draft& draft, Range name, std::uint32_t author) const noexcept {
         if (author != no_block && !lines_.signs(author).has(Sign::says))
             name = detail::strip_number(lines_.source(), name);
+        name = strip_votes(name, draft);
         const std::string_view s = name.of(lines_.source());
         for (const std::string_view arrow : {" > ", " › ", " » ", " → ", " ▶ ", " ► ", " ➔ ", " ➜ ", " ↪ "}) {
             const auto at = s.find(arrow);
@@ -149,6 +192,37 @@ private:
             break;
         }
         draft.name = detail::strip(lines_.source(), name);
+    }
+
+    /// "NAME Moderator", "NAME 14 points", and "NAME Moderator OTHER" where OTHER is answered.
+    void split_badge(Draft& draft) const {
+        const std::string_view name = draft.name.of(lines_.source());
+        if (!draft.badge.empty() || name.size() > 80) return;
+        for (std::size_t begin = name.find(' '); begin != std::string_view::npos; begin = name.find(' ', begin + 1)) {
+            for (std::size_t end = name.size(); end != std::string_view::npos && end > begin + 1;
+                 end = name.rfind(' ', end - 1)) {
+                const Range part{draft.name.begin + begin + 1, draft.name.begin + end};
+                const evidence::Parts parts = lines_.parts(part);
+                if (parts.first == PhraseKind::votes && end == name.size()) {
+                    draft.votes = detail::strip(lines_.source(), part);
+                    draft.name = detail::strip(lines_.source(), {draft.name.begin, part.begin});
+                    return;
+                }
+                if (parts.first != PhraseKind::comment_badge) continue;
+                if (end < name.size()) draft.reply_to = detail::strip(lines_.source(), {part.end, draft.name.end});
+                draft.badge = detail::strip(lines_.source(), part);
+                draft.name = detail::strip(lines_.source(), {draft.name.begin, part.begin});
+                return;
+            }
+        }
+    }
+
+    /// "5 months ago edited"
+    void read_time_labels(const TimeLine& time, Draft& draft) const {
+        if (time.after_words == 0 || time.after_words > 4) return;
+        const evidence::Parts parts = lines_.parts(time.after);
+        draft.edited = draft.edited || parts.has(PhraseKind::comment_edited);
+        if (parts.first == PhraseKind::comment_badge && draft.badge.empty()) draft.badge = time.after;
     }
 
     void emit_head_line(std::uint32_t at, std::uint32_t index, Draft& draft) noexcept {
@@ -165,13 +239,27 @@ private:
         } else if (s.has(Sign::edited)) {
             mark(at, Role::control, index);
             draft.edited = true;
-        } else if (s.any(Sign::votes, Sign::counter) && !s.has(Sign::control)) {
+        } else if (s.any(Sign::votes, Sign::counter) && !s.has(Sign::control) && !lines_.text(at).starts_with('#')) {
             mark(at, at < draft.last && draft.first < at ? Role::votes : Role::control, index);
         } else if (s.has(Sign::deleted)) {
             mark(at, Role::deleted, index);
             draft.deleted = true;
         } else {
             mark(at, Role::control, index);
+            if (s.has(Sign::control)) find_votes(content, draft);
+        }
+    }
+
+    /// "3 • Reply • Share", "Like · Reply · 3": a number that stands by itself between the buttons counts votes.
+    void find_votes(Range buttons, Draft& draft) const noexcept {
+        const std::string_view line = buttons.of(lines_.source());
+        for (std::size_t at = 0; at < line.size() && draft.votes.empty();) {
+            std::size_t end = std::min({line.find("·", at), line.find("•", at), line.find('|', at), line.size()});
+            const Range part = detail::strip(lines_.source(), {buttons.begin + at, buttons.begin + end});
+            const bool number = part.of(lines_.source()).find_first_not_of("0123456789") == std::string_view::npos;
+            if (!part.empty() && part.size() < line.size() && number) draft.votes = part;
+            at = end + (end < line.size() && line[end] == '|' ? 1 : 2);
+            while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) ++at;
         }
     }
 

@@ -18,13 +18,14 @@ namespace newstext::comments {
 /// Finds where the comments of a run begin and end.
 class EndFinder {
 public:
-    EndFinder(const Lines& lines, Findings& found, Closers& closers) noexcept
-        : lines_(lines), found_(found), closers_(closers) {}
+    EndFinder(const Lines& lines, Findings& found, Closers& closers, Counter& names) noexcept
+        : lines_(lines), found_(found), closers_(closers), names_(names) {}
 
     /// Sets the ends of the run's heads, and drops heads at its front and back that are no comments.
     void find(Run& run) {
         include_numbers(run);
         closers_.find_closer(run);
+        find_badges(run);
         trim_front(run);
         find_ends(run);
         trim_back(run);
@@ -32,7 +33,7 @@ public:
 
 private:
     /// A number that stands before each comment and counts them belongs to the comment behind it.
-    void include_numbers(const Run& run) noexcept {
+    void include_numbers(Run& run) noexcept {
         if (run.last - run.first < 3) return;
         std::uint32_t counted = 0;
         long previous = 0;
@@ -41,7 +42,8 @@ private:
             if (number > 0 && (number == previous + 1 || number + 1 == previous)) ++counted;
             previous = number;
         }
-        if (counted * 10 < (run.last - run.first - 1) * 8) return;
+        run.counted = counted * 10 >= (run.last - run.first - 1) * 8;
+        if (!run.counted) return;
         for (std::uint32_t h = run.first; h < run.last; ++h) {
             if (number_before(found_.heads[h].start) > 0) --found_.heads[h].start;
         }
@@ -54,6 +56,29 @@ private:
             if (c >= '0' && c <= '9' && number < 10'000'000) number = number * 10 + (c - '0');
         }
         return number;
+    }
+
+    /// A line between name and time that is a phrase, or that other comments have as well, is a badge: the name
+    /// stands above it, right below the labels that end the comment before.
+    void find_badges(const Run& run) {
+        names_.clear();
+        for (std::uint32_t h = run.first; h < run.last; ++h) {
+            if (found_.heads[h].author != no_block) names_.add(lines_.scan(found_.heads[h].author).hash);
+        }
+        for (std::uint32_t h = run.first; h < run.last; ++h) {
+            Head& head = found_.heads[h];
+            if (head.says || head.author == no_block || head.author < 2 || head.author >= head.anchor) continue;
+            const std::uint32_t above = head.author - 1;
+            if (head.start < head.author || !lines_.is_name(above) || closers_.is_closer(run, above)) continue;
+            if (!closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
+            const Signs s = lines_.signs(head.author);
+            const bool phrase = s.any(Sign::badge, Sign::furniture);
+            if (!phrase && names_.count(lines_.scan(head.author).hash) < 2) continue;
+            if (evidence::edge_of(lines_.text(above)) == evidence::Edge::digit) continue;
+            head.badge = lines_.block(head.author).content;
+            head.author = head.start = above;
+            head.name = lines_.block(above).content;
+        }
     }
 
     /// A date above the article looks like a comment's: drop heads before the first that ends as the others
@@ -93,7 +118,8 @@ private:
             }
             if (s.any(Sign::form, Sign::heading, Sign::border, Sign::pingback, Sign::pagination, Sign::login,
                       Sign::rules, Sign::stop) &&
-                (s.has(Sign::furniture) || !prose || s.any(Sign::form, Sign::border, Sign::pingback))) {
+                (s.has(Sign::furniture) || !prose || s.any(Sign::form, Sign::border, Sign::pingback) ||
+                 lines_.scan(at).begin.kind == PhraseKind::comment_rules)) {
                 return at;
             }
             if (at > head.body && s.has(Sign::time) && run.closed > 0) return at;
@@ -123,6 +149,7 @@ private:
     const Lines& lines_;
     Findings& found_;
     Closers& closers_;
+    Counter& names_;
 };
 
 }  // namespace newstext::comments

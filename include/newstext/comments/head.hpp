@@ -29,6 +29,16 @@ inline void set_time(Head& head, const TimeLine& time) noexcept {
     return at;
 }
 
+/// Whether `line` is what an avatar shows in the place of a picture: up to three capitals, the first of them the
+/// name's.
+[[nodiscard]] constexpr bool is_initials(std::string_view line, std::string_view name) noexcept {
+    if (line.empty() || line.size() > 3 || line.size() >= name.size()) return false;
+    for (const char c : line) {
+        if (c < 'A' || c > 'Z') return false;
+    }
+    return (line[0] | 0x20) == (name[0] | 0x20);
+}
+
 /// The first block of a head whose author stands in block `i`: the name once more (an avatar's text) and
 /// numbers may stand before it.
 [[nodiscard]] inline std::uint32_t head_begin(const Lines& lines, std::uint32_t i, Range name) noexcept {
@@ -41,9 +51,10 @@ inline void set_time(Head& head, const TimeLine& time) noexcept {
         const bool avatar = lines.scan(at).words <= 8 && printed.size() >= 2 &&
                             line.size() <= printed.size() + 40 &&
                             line.find(printed) != std::string_view::npos;
+        const bool initials = is_initials(line, printed);
         const bool number = (line.starts_with('#') || line.ends_with('.')) && lines.scan(at).words == 1 &&
                             lines.scan(at).numbers == 1;
-        if (avatar || number) {
+        if (avatar || initials || number) {
             begin = at;
         } else if (!lines.signs(at).any(Sign::counter, Sign::badge)) {
             break;

@@ -34,9 +34,11 @@ struct Run {
     bool closing = false;        ///< the anchors end the comments
     bool trailing_time = false;  ///< the time stands after the text
     std::uint32_t heading = no_block;
+    bool counts = false;       ///< the heading states just the number of comments that were found
     std::uint64_t closer = 0;  ///< hash of the label that ends each comment
     float closed = 0;          ///< share of comments that it ends
     std::uint32_t least = 0;   ///< comments that a line must end to be such a label
+    bool counted = false;      ///< numbers count the comments
     float score = 0;
 
     [[nodiscard]] constexpr std::uint32_t size() const noexcept { return last - first; }

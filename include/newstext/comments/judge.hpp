@@ -14,7 +14,8 @@
 #include "newstext/comments/heads.hpp"
 #include "newstext/comments/lines.hpp"
 #include "newstext/comments/words.hpp"
-#include "newstext/phrases/facts.hpp"
+#include "newstext/grammar/count.hpp"
+#include "newstext/phrases/phrase_set.hpp"
 
 namespace newstext::comments {
 
@@ -47,9 +48,12 @@ public:
     /// if that is enough.
     bool judge(Run run) {
         if (run.last == run.first) return false;
-        if (!run.closing) EndFinder(lines_, found_, closers_).find(run);
+        if (!run.closing) EndFinder(lines_, found_, closers_, counter_).find(run);
         if (run.last == run.first) return false;
+        find_post_numbers(run);
+        leave_article(run);
         find_heading(run);
+        find_count(run);
         run.score = score(run);
         if (run.score < needed_score(run)) return false;
         found_.runs.push_back(run);
@@ -63,6 +67,53 @@ private:
                       furniture = 0, doubled = 0, repeated = 0, long_names = 0;
         std::uint64_t label = 0;  ///< hash of what stands behind most times
     };
+    /// Numbers behind the times that count the posts, as forums have them.
+    void find_post_numbers(Run& run) const noexcept {
+        if (run.size() < 3) return;
+        std::uint32_t counted = 0;
+        for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
+            const std::uint64_t number = post_number(found_.heads[h]);
+            if (number != 0 && post_number(found_.heads[h + 1]) == number + 1) ++counted;
+        }
+        if (counted * 10 < (run.size() - 1) * 8) return;
+        run.counted = true;
+    }
+    /// The first post of a page without an article is the article.
+    void leave_article(Run& run) const noexcept {
+        if (run.size() < 3) return;
+        const Head& first = found_.heads[run.first];
+        if (lines_.prose_before(first.start) >= least_article) return;
+        if (lines_.prose_before(first.end) < least_article) return;
+        if ((run.counted && post_number(first) == 1) || says_by(first)) ++run.first;
+    }
+    [[nodiscard]] std::uint64_t post_number(const Head& head) const noexcept {
+        const TimeLine* time = head.time_block != no_block ? lines_.time_at(head.time_block) : nullptr;
+        if (time == nullptr || time->after_words != 1) return 0;
+        const auto number = grammar::find_number(time->after.of(lines_.source()));
+        return number && number->end == time->after.size() ? number->value : 0;
+    }
+
+    /// Words of running text that an article has at least.
+    static constexpr std::uint64_t least_article = 30;
+
+    /// A short line above the first comment that states just the number of comments found is their heading,
+    /// whatever its words.
+    void find_count(Run& run) const {
+        if (run.heading != no_block || run.size() < 2) return;
+        const std::uint32_t start = found_.heads[run.first].start;
+        for (std::uint32_t back = 1; back <= 3 && back <= start; ++back) {
+            const std::uint32_t at = start - back;
+            const evidence::Scan& scan = lines_.scan(at);
+            if (lines_.signs(at).any(Sign::time, Sign::border)) return;
+            if (scan.numbers != 1 || scan.words > 12 || scan.words < 2 || scan.sentences > 0) continue;
+            const auto number = grammar::find_number(lines_.text(at));
+            if (!number || number->value != run.size()) continue;
+            run.heading = at;
+            run.counts = true;
+            return;
+        }
+    }
+
     /// Walks up from the first comment over what belongs to the section to its heading.
     void find_heading(Run& run) const noexcept {
         std::uint32_t top = found_.heads[run.first].start;
@@ -106,7 +157,8 @@ private:
         if (share(tally.long_names) >= 0.5F) s -= 3;
         if (share(tally.says + tally.precise + tally.controls) < 0.5F && !has_form(run)) s -= 1;
         if (share(tally.furniture) >= 0.5F && share(tally.says) < 0.6F) s -= 3;
-        if (lines_.prose_before(found_.heads[run.first].start) < 30)
+        if (run.counted) s += 3;
+        if (lines_.prose_before(found_.heads[run.first].start) < least_article)
             s -= lines_.block(found_.heads[run.first].start).content.begin < 600 ? 3.0F : 1.0F;
         if (n >= 2 && tally.says == 0 && tally.controls * 2 <= n &&
             one_name(lines_, found_, run, counter_, false))
@@ -134,7 +186,7 @@ private:
     }
     void count(const Run& run, std::uint32_t h, Tally& tally) const {
         const Head& head = found_.heads[h];
-        if (head.says) ++tally.says;
+        if (head.says || says_by(head)) ++tally.says;
         if (head.time_block != no_block) ++tally.timed;
         if (!head.name.empty()) ++tally.named;
         if (!head.says && words_of(head.name.of(lines_.source())).count > 5) ++tally.long_names;
@@ -161,6 +213,10 @@ private:
             text || lines_.signs(std::min(head.body, lines_.size() - 1)).has(Sign::deleted) ? 1u : 0u;
         tally.prose += prose ? 1u : 0u;
         tally.furniture += furniture && !control ? 1u : 0u;
+    }
+    /// "Comment by NAME on DATE": words that only comments have, where bylines have others.
+    [[nodiscard]] bool says_by(const Head& head) const noexcept {
+        return head.author != no_block && head.author == head.time_block && lines_.signs(head.author).has(Sign::by);
     }
     [[nodiscard]] bool has_control(std::uint32_t i) const noexcept {
         if (lines_.signs(i).has(Sign::control)) return true;

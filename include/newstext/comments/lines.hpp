@@ -13,9 +13,11 @@
 #include "newstext/comments/heads.hpp"
 #include "newstext/comments/signs.hpp"
 #include "newstext/comments/time_line.hpp"
+#include "newstext/evidence/parts.hpp"
 #include "newstext/evidence/scan.hpp"
 #include "newstext/model/range.hpp"
 #include "newstext/phrases/facts.hpp"
+#include "newstext/phrases/phrase_set.hpp"
 #include "newstext/source/blocks.hpp"
 
 namespace newstext::comments {
@@ -34,13 +36,14 @@ public:
     /// @param scans one a block, of the same source
     /// @param language BCP 47 tag of the page or empty
     void read(std::string_view source, const std::vector<source::Block>& blocks,
-              const std::vector<evidence::Scan>& scans, const phrases::Facts& facts,
+              const std::vector<evidence::Scan>& scans, const PhraseSet& phrases,
               std::string_view language) {
         source_ = source;
         blocks_ = &blocks;
         scans_ = &scans;
         size_ = static_cast<std::uint32_t>(std::min(blocks.size(), scans.size()));
-        read_lines(facts, language);
+        phrases_ = &phrases;
+        read_lines(phrases.facts(), language);
         find_offices();
         find_borders();
         count_prose();
@@ -79,6 +82,10 @@ public:
     [[nodiscard]] bool heading_between(std::uint32_t begin, std::uint32_t end) const noexcept {
         return begin < end && next_heading_[begin] < end;
     }
+    /// The phrases that a part of a line is made of.
+    [[nodiscard]] evidence::Parts parts(Range range) const {
+        return evidence::parts_of(range.of(source_), *phrases_);
+    }
     /// Words of running text before block `i`.
     [[nodiscard]] std::uint64_t prose_before(std::uint32_t i) const noexcept { return prose_before_[i]; }
 
@@ -91,14 +98,15 @@ private:
         for (std::uint32_t i = 0; i < size_; ++i) {
             signs_[i] = read_signs(text(i), scan(i), facts.dates, language);
             auto time = read_time_line(source_, block(i).content, scan(i), facts.dates, language);
+            if (time && scan(i).digits == 0 && is_furniture_label(scan(i).whole.kind)) time.reset();
             if (time) {
                 time->block = i;
                 time_index_[i] = static_cast<std::uint32_t>(times_.size());
                 times_.push_back(*time);
                 signs_[i] |= Sign::time;
             }
-            const auto name =
-                name_of_says(source_, block(i).content, scan(i), time ? &times_.back() : nullptr);
+            auto name = name_of_says(source_, block(i).content, scan(i), time ? &times_.back() : nullptr);
+            if (!name) name = name_of_speech(source_, block(i).content, scan(i), facts.speech.verbs);
             if (name && !(scan(i).sentences > 1 && scan(i).words > 12)) {
                 says_.push_back({i, *name});
                 signs_[i] |= Sign::says;
@@ -106,14 +114,25 @@ private:
         }
     }
 
-    /// "The editors" above a time is who writes, not the heading of a box about authors.
+    /// "Sign up now" is no time.
+    [[nodiscard]] static bool is_furniture_label(PhraseKind kind) noexcept {
+        return detail::is_furniture(kind) || kind == PhraseKind::login || kind == PhraseKind::comment_form;
+    }
+
+    /// "The editors" above a time is who writes, and "Staff" between a name and a time a badge: neither is the
+    /// heading of another part of the page.
     void find_offices() noexcept {
         for (std::uint32_t i = 0; i + 1 < size_; ++i) {
-            if (!signs_[i].has(Sign::border) || scan(i).best().kind != PhraseKind::author_box) continue;
-            if (time_at(i + 1) == nullptr || time_at(i + 1)->before_words > 0) continue;
+            if (!signs_[i].has(Sign::border)) continue;
+            const bool timed = time_at(i + 1) != nullptr && time_at(i + 1)->before_words == 0;
+            if (!timed || (scan(i).best().kind != PhraseKind::author_box && !follows_name(i))) continue;
             signs_[i].remove(Sign::border);
             signs_[i].remove(Sign::stop);
         }
+    }
+    /// Whether a name below the buttons of a comment stands above block `i`.
+    [[nodiscard]] bool follows_name(std::uint32_t i) const noexcept {
+        return i >= 2 && is_name(i - 1) && signs_[i - 2].any(Sign::control, Sign::share, Sign::votes);
     }
 
     /// For each block the next one at or after it that begins another part of the page. What a page has more
@@ -147,6 +166,7 @@ private:
     }
 
     std::string_view source_;
+    const PhraseSet* phrases_ = nullptr;
     const std::vector<source::Block>* blocks_ = nullptr;
     const std::vector<evidence::Scan>* scans_ = nullptr;
     std::uint32_t size_ = 0;

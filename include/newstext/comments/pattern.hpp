@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "newstext/comments/closers.hpp"
 #include "newstext/comments/counter.hpp"
 #include "newstext/comments/head.hpp"
 #include "newstext/comments/lines.hpp"
@@ -35,6 +36,22 @@ struct Pattern {
         return false;
     const Words words = words_of(t.before.of(lines.source()));
     return words.numbers < words.count;
+}
+
+/// What stands above the comments of a section, not in them.
+[[nodiscard]] constexpr bool begins_section(Signs s) noexcept {
+    return s.any(Sign::heading, Sign::form, Sign::rules, Sign::login, Sign::border, Sign::pagination);
+}
+
+/// The first block of the comment that block `anchor` ends and that no other comment stands before.
+[[nodiscard]] inline std::uint32_t first_text(const Lines& lines, std::uint32_t anchor) noexcept {
+    std::uint32_t at = anchor;
+    while (at > 0 && is_control(lines, at - 1)) --at;
+    while (at > 0 && at + 30 > anchor && !begins_section(lines.signs(at - 1)) &&
+           !lines.signs(at - 1).has(Sign::control)) {
+        --at;
+    }
+    return at;
 }
 
 /// Learns the pattern of comments from the lines around their times.
@@ -107,11 +124,11 @@ private:
         return most;
     }
 
-    [[nodiscard]] bool has_button_before(const TimeLine& t) const noexcept {
+    [[nodiscard]] bool has_button_before(const TimeLine& t) const {
         const evidence::Scan& s = lines_.scan(t.block);
-        return (s.has(PhraseKind::comment_control) || s.has(PhraseKind::votes)) &&
-               !lines_.signs(t.block).has(Sign::says) && s.best().kind != PhraseKind::comment_author &&
-               s.begin.kind == PhraseKind::comment_control;
+        if (lines_.signs(t.block).has(Sign::says) || s.best().kind == PhraseKind::comment_author) return false;
+        return s.begin.kind == PhraseKind::comment_control ||
+               lines_.parts(t.before).has(PhraseKind::comment_control);
     }
     [[nodiscard]] bool looks_like_name(Range range) const noexcept {
         const auto edge = evidence::edge_of(range.of(lines_.source()));
@@ -142,7 +159,21 @@ private:
         } else if (after * 10 >= n * 6) {
             pattern.author = Place::after;
             pattern.closing = closes(first, last, pattern);
+        } else if (n >= 2 && names_first(first, last) && closes(first, last, Pattern{Place::after, false, true, 0})) {
+            pattern.author = Place::after;
+            pattern.closing = true;
         }
+    }
+
+    /// Whether names stand behind the times, or behind the buttons below them, where the next comment begins.
+    [[nodiscard]] bool names_first(std::size_t first, std::size_t last) const noexcept {
+        std::uint32_t names = 0;
+        for (std::size_t i = first; i + 1 < last; ++i) {
+            std::uint32_t at = lines_.times()[i].block + 1;
+            while (at < lines_.times()[i + 1].block && is_control(lines_, at)) ++at;
+            if (lines_.is_name(at) && at + 1 < lines_.times()[i + 1].block) ++names;
+        }
+        return names * 10 >= (last - first - 1) * 8;
     }
 
     /// Whether the line with the time ends its comment: then text stands before the first time, right below
@@ -150,20 +181,11 @@ private:
     [[nodiscard]] bool closes(std::size_t first, std::size_t last, const Pattern& pattern) const noexcept {
         if (last - first < 2) return false;
         const std::uint32_t anchor = lines_.times()[first].block;
-        std::uint32_t at = anchor;
+        const std::uint32_t at = first_text(lines_, anchor);
         std::uint32_t prose = 0;
-        bool heading = false;
-        for (std::uint32_t back = 1; back <= 30 && back <= anchor; ++back) {
-            at = anchor - back;
-            if (lines_.signs(at).has(Sign::heading)) {
-                heading = true;
-                break;
-            }
-            if (lines_.signs(at).any(Sign::form, Sign::rules, Sign::login, Sign::border)) break;
-            if (lines_.signs(at).has(Sign::prose)) ++prose;
-        }
-        if (!heading) return false;
-        const std::uint32_t lines = anchor - at - 1;
+        for (std::uint32_t i = at; i < anchor; ++i) prose += lines_.signs(i).has(Sign::prose) ? 1 : 0;
+        if (at == 0 || !has_heading_above(at)) return false;
+        const std::uint32_t lines = anchor - at;
         const std::uint32_t head_lines = pattern.author == Place::before ? 1 : 0;
         if (prose == 0 && lines <= head_lines + 1) return false;
         if (lines <= head_lines) return false;
@@ -175,6 +197,18 @@ private:
                lines_.signs(after).any(Sign::form, Sign::login, Sign::rules, Sign::stop, Sign::heading,
                                        Sign::pagination, Sign::border) ||
                !lines_.signs(after).has(Sign::prose);
+    }
+
+    /// Whether only forms, rules and log-ins stand between block `i` and the heading above it.
+    [[nodiscard]] bool has_heading_above(std::uint32_t i) const noexcept {
+        std::uint32_t unknown = 0;
+        for (std::uint32_t back = 1; back <= 12 && back <= i && unknown <= 2; ++back) {
+            const Signs s = lines_.signs(i - back);
+            if (s.has(Sign::heading)) return true;
+            if (s.has(Sign::border)) return false;
+            if (!begins_section(s) && !s.any(Sign::control, Sign::share)) ++unknown;
+        }
+        return false;
     }
 
     const Lines& lines_;

@@ -49,6 +49,7 @@ struct Draft {
     Range time;
     Range reply_to;  ///< the name that the page states as answered
     Range badge;
+    Range votes;  ///< a number among the buttons
     bool edited = false;
     bool deleted = false;
 };

@@ -15,6 +15,7 @@
 #include "newstext/grammar/primitives.hpp"
 #include "newstext/grammar/relative_time.hpp"
 #include "newstext/model/range.hpp"
+#include "newstext/phrases/byline_words.hpp"
 #include "newstext/phrases/facts.hpp"
 
 namespace newstext::comments {
@@ -103,7 +104,8 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
         line.precise = date->has_time;
     } else if (relative) {
         const auto at = detail::find_relative(text, words, hint);
-        if (!at || (scan.marks.star && at->size() < text.size())) return std::nullopt;
+        const bool edited_mark = text.ends_with('*') && text.find('*') + 1 == text.size();
+        if (!at || (scan.marks.star && !edited_mark && at->size() < text.size())) return std::nullopt;
         found = *at;
         // "Today" and "just now" head lists of all kinds.
         line.precise = scan.digits > 0;
@@ -120,6 +122,9 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
         line.before.end = line.before.begin;
         line.precise = true;
     }
+    const bool bracket = line.time.of(source).find('(') != std::string_view::npos &&
+                         line.time.of(source).find(')') == std::string_view::npos;
+    if (bracket && line.time.end < content.end && source[line.time.end] == ')') ++line.time.end;
     line.after = detail::strip(source, {line.time.end, content.end});
     if (const std::size_t weekday = detail::find_glued_weekday(line.before.of(source), words, hint);
         weekday != 0) {
@@ -168,6 +173,25 @@ namespace detail {
     if (!name || time->before.end < name->end) return std::nullopt;
     const std::size_t end = content.begin + scan.inside.end;
     return end <= time->time.end && time->time.begin <= end + 4 ? name : std::nullopt;
+}
+
+/// The name in a line such as "NAME dijo...", which ends with a verb of speech and an ellipsis, or nothing.
+[[nodiscard]] inline std::optional<Range> name_of_speech(std::string_view source, Range content,
+                                                         const evidence::Scan& scan, const WordTable& verbs) {
+    if (scan.last != evidence::Edge::ellipsis || scan.words > 8 || scan.words < 2) return std::nullopt;
+    const std::string_view line = content.of(source);
+    std::string_view text = line;
+    for (const std::string_view mark : {"…", ".", ".", ".", " "}) {
+        if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    }
+    std::size_t at = text.size();
+    for (int words = 0; words < 3; ++words) {
+        at = at == 0 ? std::string_view::npos : text.rfind(' ', at - 1);
+        if (at == std::string_view::npos || at == 0) return std::nullopt;
+        if (verbs.match(text.substr(at + 1)).length != text.size() - at - 1) continue;
+        return detail::strip(source, {content.begin, content.begin + at});
+    }
+    return std::nullopt;
 }
 
 }  // namespace newstext::comments

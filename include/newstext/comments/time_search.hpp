@@ -65,7 +65,23 @@ private:
             if (head) found_.heads.push_back(*head);
         }
         run.last = static_cast<std::uint32_t>(found_.heads.size());
+        if (pattern.closing && pattern.author == Place::after) skip_descriptions(run);
         return judge_.judge(run);
+    }
+
+    /// Below the name, most comments have a line about its owner: a post, a town.
+    void skip_descriptions(const Run& run) {
+        const auto described = [this](const Head& head) {
+            return head.body + 1 < head.anchor && lines_.signs(head.body).has(Sign::label) &&
+                   !lines_.signs(head.body).has(Sign::prose) &&
+                   evidence::edge_of(lines_.text(head.body)) == evidence::Edge::upper;
+        };
+        std::uint32_t n = 0;
+        for (std::uint32_t h = run.first; h < run.last; ++h) n += described(found_.heads[h]) ? 1u : 0u;
+        if (n < 2 || n * 10 < run.size() * 6) return;
+        for (std::uint32_t h = run.first; h < run.last; ++h) {
+            if (described(found_.heads[h])) ++found_.heads[h].body;
+        }
     }
 
     [[nodiscard]] std::optional<Head> open_head(const TimeLine& time, const Pattern& pattern,

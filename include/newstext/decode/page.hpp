@@ -64,7 +64,7 @@ public:
         page_.evidence.scan(source, page_.blocks, page_.shape.style(), scanner_);
         page_.language = language.empty() ? find_language() : std::string(language);
         page_.thread =
-            finder_.find(source, page_.blocks, page_.evidence.scans, phrases_->facts(), page_.language);
+            finder_.find(source, page_.blocks, page_.evidence.scans, *phrases_, page_.language);
         page_.evidence.collect(page_.blocks, page_.shape, page_.thread, scanner_);
         return page_;
     }

@@ -13,7 +13,7 @@ namespace newstext::evidence {
 
 /// The phrases that a line is made of.
 struct Parts {
-    std::uint64_t kinds = 0;  ///< one bit for each kind; 0: the line has something else, or only one part
+    std::uint64_t kinds = 0;  ///< one bit for each kind; 0: the line has something else
     PhraseKind first = PhraseKind::none;
 
     [[nodiscard]] constexpr bool has(PhraseKind kind) const noexcept {
@@ -58,10 +58,9 @@ inline constexpr std::size_t most_words_of_parts = 12;
         if (count < detail::most_words_of_parts) words[count] = {phrases.find_word(word.hash).id, word.number};
         ++count;
     });
-    if (count < 2 || count > detail::most_words_of_parts) return {};
+    if (count == 0 || count > detail::most_words_of_parts) return {};
     Parts parts;
-    std::size_t found = 0;
-    for (std::size_t at = 0; at < count; ++found) {
+    for (std::size_t at = 0; at < count;) {
         std::size_t behind = at;
         PhraseKind kind = PhraseKind::none;
         std::uint32_t node = 1;
@@ -81,7 +80,7 @@ inline constexpr std::size_t most_words_of_parts = 12;
         }
         at = behind == at ? at + 1 : behind;
     }
-    return found >= 2 ? parts : Parts{};
+    return parts;
 }
 
 }  // namespace newstext::evidence
