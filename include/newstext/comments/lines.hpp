@@ -124,11 +124,19 @@ private:
     void find_offices() noexcept {
         for (std::uint32_t i = 0; i + 1 < size_; ++i) {
             if (!signs_[i].has(Sign::border)) continue;
+            if (i > 0 && in_form(i - 1) && in_form(i + 1)) {
+                signs_[i].remove(Sign::border);
+                continue;
+            }
             const bool timed = time_at(i + 1) != nullptr && time_at(i + 1)->before_words == 0;
             if (!timed || (scan(i).best().kind != PhraseKind::author_box && !follows_name(i))) continue;
             signs_[i].remove(Sign::border);
             signs_[i].remove(Sign::stop);
         }
+    }
+    /// Buttons of a form: "Sign up now" stands above newsletters too.
+    [[nodiscard]] bool in_form(std::uint32_t i) const noexcept {
+        return signs_[i].any(Sign::form, Sign::login) || (i > 0 && signs_[i - 1].has(Sign::form));
     }
     /// Whether a name below the buttons of a comment stands above block `i`.
     [[nodiscard]] bool follows_name(std::uint32_t i) const noexcept {

@@ -125,12 +125,7 @@ private:
                    lines_.signs(at).any(Sign::control, Sign::votes, Sign::share, Sign::counter))
                 ++at;
         } else {
-            at = time.block;
-            while (at > from && at + 30 > time.block &&
-                   !lines_.signs(at - 1).any(Sign::heading, Sign::form, Sign::login, Sign::rules,
-                                             Sign::border, Sign::pagination)) {
-                --at;
-            }
+            at = std::max(from, first_text(lines_, time.block));
         }
         head.start = head.body = at;
         if (pattern.author == Place::same) {
