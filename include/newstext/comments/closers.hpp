@@ -32,9 +32,18 @@ public:
             run.closer = 0;
             run.closed = 0;
         }
-        run.least = std::max(n == 2 ? 1u : 2u, (n - 1) * 6 / 10);
+        run.least = std::max(2u, (n - 1) * 6 / 10);
+        add_last_of_two(run);
     }
 
+    /// Counts the labels of a run again, for questions about it; `closer` stays.
+    void recount(const Run& run) {
+        Run copy = run;
+        count_labels(copy);
+        add_last_of_two(run);
+    }
+
+private:
     /// Counts the lines that stand last in the comments of a run. The count of the most frequent, which
     /// becomes `closer`.
     std::uint32_t count_labels(Run& run) {
@@ -57,6 +66,17 @@ public:
         return most;
     }
 
+    /// Of two comments, the second one's labels count too: what ends just one is no label.
+    void add_last_of_two(const Run& run) {
+        if (run.size() != 2) return;
+        const std::uint32_t body = found_.heads[run.last - 1].body;
+        for (std::uint32_t at = body; at < lines_.size() && at < body + 12; ++at) {
+            if (lines_.scan(at).words <= 8 && labels_.count(lines_.scan(at).hash) > 0)
+                labels_.add(lines_.scan(at).hash);
+        }
+    }
+
+public:
     [[nodiscard]] bool is_run_label(const Run& run, std::uint32_t i) const noexcept {
         return run.closer != 0 && lines_.scan(i).words <= 8 && !lines_.signs(i).has(Sign::prose) &&
                labels_.count(lines_.scan(i).hash) >= run.least;

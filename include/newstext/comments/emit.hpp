@@ -34,9 +34,7 @@ public:
     void emit() {
         float best = 0;
         for (Run& run : found_.runs) {
-            const std::uint64_t closer = run.closer;
-            if (!run.closing) closers_.count_labels(run);
-            run.closer = closer;
+            if (!run.closing) closers_.recount(run);
             emit_section(run);
             for (std::uint32_t h = run.first; h < run.last; ++h) emit_comment(run, found_.heads[h]);
             best = std::max(best, run.score / needed_score(run));
@@ -198,7 +196,8 @@ private:
     void split_badge(Draft& draft) const {
         const std::string_view name = draft.name.of(lines_.source());
         if (!draft.badge.empty() || name.size() > 80) return;
-        for (std::size_t begin = name.find(' '); begin != std::string_view::npos; begin = name.find(' ', begin + 1)) {
+        for (std::size_t begin = name.find(' '); begin != std::string_view::npos;
+             begin = name.find(' ', begin + 1)) {
             for (std::size_t end = name.size(); end != std::string_view::npos && end > begin + 1;
                  end = name.rfind(' ', end - 1)) {
                 const Range part{draft.name.begin + begin + 1, draft.name.begin + end};
@@ -209,7 +208,8 @@ private:
                     return;
                 }
                 if (parts.first != PhraseKind::comment_badge) continue;
-                if (end < name.size()) draft.reply_to = detail::strip(lines_.source(), {part.end, draft.name.end});
+                if (end < name.size())
+                    draft.reply_to = detail::strip(lines_.source(), {part.end, draft.name.end});
                 draft.badge = detail::strip(lines_.source(), part);
                 draft.name = detail::strip(lines_.source(), {draft.name.begin, part.begin});
                 return;
@@ -239,7 +239,7 @@ private:
         } else if (s.has(Sign::edited)) {
             mark(at, Role::control, index);
             draft.edited = true;
-        } else if (s.any(Sign::votes, Sign::counter) && !s.has(Sign::control) && !lines_.text(at).starts_with('#')) {
+        } else if (s.any(Sign::votes, Sign::counter) && !s.has(Sign::control) && !counts_comments(at)) {
             mark(at, at < draft.last && draft.first < at ? Role::votes : Role::control, index);
         } else if (s.has(Sign::deleted)) {
             mark(at, Role::deleted, index);
@@ -250,13 +250,21 @@ private:
         }
     }
 
-    /// "3 • Reply • Share", "Like · Reply · 3": a number that stands by itself between the buttons counts votes.
+    /// "#3", "3."
+    [[nodiscard]] bool counts_comments(std::uint32_t i) const noexcept {
+        return lines_.text(i).starts_with('#') || lines_.text(i).ends_with('.');
+    }
+
+    /// "3 • Reply • Share", "Like · Reply · 3": a number that stands by itself between the buttons counts
+    /// votes.
     void find_votes(Range buttons, Draft& draft) const noexcept {
         const std::string_view line = buttons.of(lines_.source());
         for (std::size_t at = 0; at < line.size() && draft.votes.empty();) {
-            std::size_t end = std::min({line.find("·", at), line.find("•", at), line.find('|', at), line.size()});
+            std::size_t end =
+                std::min({line.find("·", at), line.find("•", at), line.find('|', at), line.size()});
             const Range part = detail::strip(lines_.source(), {buttons.begin + at, buttons.begin + end});
-            const bool number = part.of(lines_.source()).find_first_not_of("0123456789") == std::string_view::npos;
+            const bool number =
+                part.of(lines_.source()).find_first_not_of("0123456789") == std::string_view::npos;
             if (!part.empty() && part.size() < line.size() && number) draft.votes = part;
             at = end + (end < line.size() && line[end] == '|' ? 1 : 2);
             while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) ++at;

@@ -58,8 +58,8 @@ private:
         return number;
     }
 
-    /// A line between name and time that is a phrase, or that other comments have as well, is a badge: the name
-    /// stands above it, right below the labels that end the comment before.
+    /// A line between name and time that is a phrase, or that other comments have as well, is a badge: the
+    /// name stands above it, right below the labels that end the comment before.
     void find_badges(const Run& run) {
         names_.clear();
         for (std::uint32_t h = run.first; h < run.last; ++h) {
@@ -67,9 +67,11 @@ private:
         }
         for (std::uint32_t h = run.first; h < run.last; ++h) {
             Head& head = found_.heads[h];
-            if (head.says || head.author == no_block || head.author < 2 || head.author >= head.anchor) continue;
+            if (head.says || head.author == no_block || head.author < 2 || head.author >= head.anchor)
+                continue;
             const std::uint32_t above = head.author - 1;
-            if (head.start < head.author || !lines_.is_name(above) || closers_.is_closer(run, above)) continue;
+            if (head.start < head.author || !lines_.is_name(above) || closers_.is_closer(run, above))
+                continue;
             if (!closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
             const Signs s = lines_.signs(head.author);
             const bool phrase = s.any(Sign::badge, Sign::furniture);

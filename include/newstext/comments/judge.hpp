@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "newstext/comments/closers.hpp"
+#include "newstext/comments/constant_lines.hpp"
 #include "newstext/comments/counter.hpp"
 #include "newstext/comments/ends.hpp"
 #include "newstext/comments/heads.hpp"
@@ -50,6 +51,7 @@ public:
         if (run.last == run.first) return false;
         if (!run.closing) EndFinder(lines_, found_, closers_, counter_).find(run);
         if (run.last == run.first) return false;
+        ConstantLines(lines_, found_, counter_).skip(run);
         find_post_numbers(run);
         leave_article(run);
         find_heading(run);
@@ -216,7 +218,8 @@ private:
     }
     /// "Comment by NAME on DATE": words that only comments have, where bylines have others.
     [[nodiscard]] bool says_by(const Head& head) const noexcept {
-        return head.author != no_block && head.author == head.time_block && lines_.signs(head.author).has(Sign::by);
+        return head.author != no_block && head.author == head.time_block &&
+               lines_.signs(head.author).has(Sign::by);
     }
     [[nodiscard]] bool has_control(std::uint32_t i) const noexcept {
         if (lines_.signs(i).has(Sign::control)) return true;

@@ -36,8 +36,7 @@ public:
     /// @param scans one a block, of the same source
     /// @param language BCP 47 tag of the page or empty
     void read(std::string_view source, const std::vector<source::Block>& blocks,
-              const std::vector<evidence::Scan>& scans, const PhraseSet& phrases,
-              std::string_view language) {
+              const std::vector<evidence::Scan>& scans, const PhraseSet& phrases, std::string_view language) {
         source_ = source;
         blocks_ = &blocks;
         scans_ = &scans;
@@ -119,12 +118,12 @@ private:
         return detail::is_furniture(kind) || kind == PhraseKind::login || kind == PhraseKind::comment_form;
     }
 
-    /// "The editors" above a time is who writes, and "Staff" between a name and a time a badge: neither is the
-    /// heading of another part of the page.
+    /// "The editors" above a time is who writes, and "Staff" between a name and a time a badge: neither is
+    /// the heading of another part of the page.
     void find_offices() noexcept {
         for (std::uint32_t i = 0; i + 1 < size_; ++i) {
             if (!signs_[i].has(Sign::border)) continue;
-            if (i > 0 && in_form(i - 1) && in_form(i + 1)) {
+            if (i > 0 && ((in_form(i - 1) && in_form(i + 1)) || is_order(i))) {
                 signs_[i].remove(Sign::border);
                 continue;
             }
@@ -137,6 +136,12 @@ private:
     /// Buttons of a form: "Sign up now" stands above newsletters too.
     [[nodiscard]] bool in_form(std::uint32_t i) const noexcept {
         return signs_[i].any(Sign::form, Sign::login) || (i > 0 && signs_[i - 1].has(Sign::form));
+    }
+    /// "Latest" between the buttons of a comment section and its first name and time: an order, no list of
+    /// news.
+    [[nodiscard]] bool is_order(std::uint32_t i) const noexcept {
+        return scan(i).words <= 2 && signs_[i - 1].any(Sign::control, Sign::form, Sign::login) &&
+               is_name(i + 1) && time_at(i + 2) != nullptr && time_at(i + 2)->before_words == 0;
     }
     /// Whether a name below the buttons of a comment stands above block `i`.
     [[nodiscard]] bool follows_name(std::uint32_t i) const noexcept {

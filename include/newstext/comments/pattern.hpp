@@ -126,7 +126,8 @@ private:
 
     [[nodiscard]] bool has_button_before(const TimeLine& t) const {
         const evidence::Scan& s = lines_.scan(t.block);
-        if (lines_.signs(t.block).has(Sign::says) || s.best().kind == PhraseKind::comment_author) return false;
+        if (lines_.signs(t.block).has(Sign::says) || s.best().kind == PhraseKind::comment_author)
+            return false;
         return s.begin.kind == PhraseKind::comment_control ||
                lines_.parts(t.before).has(PhraseKind::comment_control);
     }
@@ -159,7 +160,8 @@ private:
         } else if (after * 10 >= n * 6) {
             pattern.author = Place::after;
             pattern.closing = closes(first, last, pattern);
-        } else if (n >= 2 && names_first(first, last) && closes(first, last, Pattern{Place::after, false, true, 0})) {
+        } else if (n >= 2 && names_first(first, last) &&
+                   closes(first, last, Pattern{Place::after, false, true, 0})) {
             pattern.author = Place::after;
             pattern.closing = true;
         }

@@ -170,7 +170,8 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
     }
 }
 
-/// A line made of phrases: "Reply · Like (3) · Report" is a line of buttons, "Comments (4) Add comment" a heading.
+/// A line made of phrases: "Reply · Like (3) · Report" is a line of buttons, "Comments (4) Add comment" a
+/// heading.
 inline void add_part_signs(const evidence::Parts& parts, Signs& signs) noexcept {
     if (parts.kinds == 0) return;
     if (parts.first == PhraseKind::comment_heading && !parts.has(PhraseKind::share)) {

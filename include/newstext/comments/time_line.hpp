@@ -107,6 +107,8 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
         const bool edited_mark = text.ends_with('*') && text.find('*') + 1 == text.size();
         if (!at || (scan.marks.star && !edited_mark && at->size() < text.size())) return std::nullopt;
         found = *at;
+        // "The roof is tight now."
+        if (scan.digits == 0 && scan.last == evidence::Edge::sentence_mark) return std::nullopt;
         // "Today" and "just now" head lists of all kinds.
         line.precise = scan.digits > 0;
     } else {

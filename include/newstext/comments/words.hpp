@@ -63,6 +63,7 @@ namespace detail {
         }
         const std::size_t n = separator_at(source.substr(range.end - back, back));
         if (n != back) break;
+        if (range.of(source).ends_with("**")) break;  // a name that the site masks
         if (source[range.end - 1] == ')' && range.of(source).find('(') != std::string_view::npos) break;
         range.end -= back;
     }

@@ -1,5 +1,6 @@
 /// @file
-/// Lines that are nothing but phrases one after the other: "Reply · Like (3) · Report", "Comments (4) Add comment".
+/// Lines that are nothing but phrases one after the other: "Reply · Like (3) · Report", "Comments (4) Add
+/// comment".
 #pragma once
 
 #include <cstddef>
@@ -45,8 +46,9 @@ inline constexpr std::size_t most_words_of_parts = 12;
 
 }  // namespace detail
 
-/// The parts of `text`, each the longest phrase that begins where the one before ends; numbers may stand between
-/// them. Nothing where the line has more than twelve words. Constant time but for the length of the words.
+/// The parts of `text`, each the longest phrase that begins where the one before ends; numbers may stand
+/// between them. Nothing where the line has more than twelve words. Constant time but for the length of the
+/// words.
 [[nodiscard]] inline Parts parts_of(std::string_view text, const PhraseSet& phrases) {
     struct Word {
         std::uint32_t id = 0;
@@ -54,8 +56,12 @@ inline constexpr std::size_t most_words_of_parts = 12;
     };
     Word words[detail::most_words_of_parts];
     std::size_t count = 0;
+    std::size_t last_end = 0;
     phrases::for_each_word(text, [&](const phrases::Word& word) {
-        if (count < detail::most_words_of_parts) words[count] = {phrases.find_word(word.hash).id, word.number};
+        const bool glued = word.number && word.begin > 0 && word.begin == last_end;
+        last_end = word.end;
+        if (count < detail::most_words_of_parts)
+            words[count] = {phrases.find_word(word.hash).id, word.number && !glued};
         ++count;
     });
     if (count == 0 || count > detail::most_words_of_parts) return {};

@@ -1,0 +1,74 @@
+/// @file
+/// Lines that stand above most texts of a thread, whatever they say: "Member since 2006", "Photos Videos".
+///
+/// Includes Spirit (through the grammar): for .inl files only.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "newstext/comments/counter.hpp"
+#include "newstext/comments/heads.hpp"
+#include "newstext/comments/lines.hpp"
+#include "newstext/comments/words.hpp"
+
+namespace newstext::comments {
+
+/// Finds lines between head and text that the comments of a run have in common, numbers and the author's name
+/// aside.
+class ConstantLines {
+public:
+    ConstantLines(const Lines& lines, Findings& found, Counter& counter) noexcept
+        : lines_(lines), found_(found), counter_(counter) {}
+
+    /// Moves the begin of each text behind such lines. Linear.
+    void skip(const Run& run) {
+        if (run.size() < least_comments) return;
+        for (std::uint32_t round = 0; round < most_lines && skip_one(run); ++round) continue;
+    }
+
+private:
+    static constexpr std::uint32_t least_comments = 3;
+    static constexpr std::uint32_t most_lines = 12;
+
+    bool skip_one(const Run& run) {
+        counter_.clear();
+        std::uint32_t most = 0;
+        std::uint64_t constant = 0;
+        for (std::uint32_t h = run.first; h < run.last; ++h) {
+            const Head& head = found_.heads[h];
+            if (!has_more(run, head)) continue;
+            const std::uint64_t hash = hash_without_name(head);
+            const std::uint32_t n = counter_.add(hash);
+            if (n <= most) continue;
+            most = n;
+            constant = hash;
+        }
+        if (most < least_comments || most * 10 < run.size() * 6) return false;
+        for (std::uint32_t h = run.first; h < run.last; ++h) {
+            Head& head = found_.heads[h];
+            if (has_more(run, head) && hash_without_name(head) == constant) ++head.body;
+        }
+        return true;
+    }
+
+    /// Whether a label stands where the text begins, and another line behind it.
+    [[nodiscard]] bool has_more(const Run& run, const Head& head) const noexcept {
+        const std::uint32_t end = run.closing ? head.anchor : head.end;
+        return head.body + 1 < end && lines_.signs(head.body).has(Sign::label);
+    }
+    [[nodiscard]] std::uint64_t hash_without_name(const Head& head) const noexcept {
+        const std::string_view line = lines_.text(head.body);
+        const std::string_view name = head.name.of(lines_.source());
+        const auto at = name.size() < 2 ? std::string_view::npos : line.find(name);
+        if (at == std::string_view::npos) return lines_.scan(head.body).hash;
+        const Words before = words_of(line.substr(0, at));
+        return phrases::mix(before.hash, words_of(line.substr(at + name.size())).hash);
+    }
+
+    const Lines& lines_;
+    Findings& found_;
+    Counter& counter_;
+};
+
+}  // namespace newstext::comments
