@@ -63,7 +63,7 @@ private:
     void find_badges(const Run& run) {
         names_.clear();
         for (std::uint32_t h = run.first; h < run.last; ++h) {
-            if (found_.heads[h].author != no_block) names_.add(lines_.scan(found_.heads[h].author).hash);
+            if (found_.heads[h].author != no_block) names_.add(lines_.label_hash(found_.heads[h].author));
         }
         for (std::uint32_t h = run.first; h < run.last; ++h) {
             Head& head = found_.heads[h];
@@ -75,7 +75,7 @@ private:
             if (!closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
             const Signs s = lines_.signs(head.author);
             const bool phrase = s.any(Sign::badge, Sign::furniture);
-            if (!phrase && names_.count(lines_.scan(head.author).hash) < 2) continue;
+            if (!phrase && names_.count(lines_.label_hash(head.author)) < 2) continue;
             if (evidence::edge_of(lines_.text(above)) == evidence::Edge::digit) continue;
             head.badge = lines_.block(head.author).content;
             head.author = head.start = above;

@@ -85,6 +85,10 @@ public:
     [[nodiscard]] evidence::Parts parts(Range range) const {
         return evidence::parts_of(range.of(source_), *phrases_);
     }
+    /// A hash in which numbers are one but not those within a name: `walker7` is not `walker8`.
+    [[nodiscard]] std::uint64_t label_hash(std::uint32_t i) const noexcept {
+        return scan(i).words <= 8 ? words_of(text(i)).hash : scan(i).hash;
+    }
     /// Words of running text before block `i`.
     [[nodiscard]] std::uint64_t prose_before(std::uint32_t i) const noexcept { return prose_before_[i]; }
 

@@ -141,7 +141,7 @@ private:
         if (n >= 3) {
             std::uint64_t hash = 0;
             const auto hash_of = [&](const TimeLine& t) {
-                return t.block > 0 ? lines_.scan(t.block - 1).hash : 0;
+                return t.block > 0 ? lines_.label_hash(t.block - 1) : 0;
             };
             if (most_frequent(first, last, hash_of, &hash) * 10 >= n * 8) pattern.filler = hash;
         }

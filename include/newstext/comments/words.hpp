@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "newstext/grammar/bytes.hpp"
 #include "newstext/model/range.hpp"
 #include "newstext/phrases/words.hpp"
 
