@@ -23,5 +23,6 @@
 #include "newstext/serialize/text.hpp"
 #include "newstext/serialize/utf8.hpp"
 #include "newstext/source/encoding.hpp"
+#include "newstext/source/repair.hpp"
 #include "newstext/text/segments.hpp"
 #include "newstext/version.hpp"

@@ -62,6 +62,22 @@ TEST_CASE("quotation: one direct quote") {
     }
 }
 
+TEST_CASE("quotation: a hard-wrapped paragraph breaks anywhere") {
+    for (const auto end : {"\n"sv, "\r\n"sv, " \n   "sv}) {
+        std::string text = "It melted. \"It snowed all day,\" said Jane Doe, head of the school. He left.";
+        for (const auto broken : {" said"sv, " Doe"sv, " head"sv, " day"sv}) {
+            text.replace(text.find(broken), 1, end);
+        }
+        CAPTURE(text);
+        const auto found = find_quotations(text, tables::verbs());
+        REQUIRE(found.size() == 1);
+        const auto speaker = found[0].speaker.of(text);
+        CHECK(speaker.starts_with("Jane"));
+        CHECK(speaker.ends_with("Doe"));
+        CHECK(found[0].attribution.of(text).ends_with("of the school"));
+    }
+}
+
 TEST_CASE("quotation: several quotes in a paragraph") {
     const auto text = "„Das geht so nicht“, sagte Müller. „Wir bleiben hier oben.“"sv;
     const auto found = find_quotations(text, tables::verbs());

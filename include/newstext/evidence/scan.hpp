@@ -53,7 +53,7 @@ struct Marks {
 
 /// What one pass over a block's bytes tells.
 struct Scan {
-    std::uint32_t bytes = 0;
+    std::uint32_t bytes = 0;       ///< a run of blanks counts as one
     std::uint32_t words = 0;       ///< an ideograph counts as half a word
     std::uint32_t stop_words = 0;  ///< of any language
     std::uint32_t capitals = 0;    ///< words that begin with a capital, the first word not counted
@@ -232,14 +232,18 @@ private:
                 ++s.digits;
                 continue;
             }
-            const bool end = i + 1 >= text.size() || at(i + 1) == ' ' || at(i + 1) == '\n';
+            const auto end = [&] { return end_after(text, i + 1); };
             switch (c) {
                 case ' ':
+                case '\t':
+                case '\n':
+                case '\r':
+                    if (i > 0 && is_gap(text[i - 1])) --s.bytes;
                     break;
                 case '.':
                 case '!':
                 case '?':
-                    if (end || at(i + 1) == '"' || at(i + 1) == ')') ++s.sentences;
+                    if (end() || at(i + 1) == '"' || at(i + 1) == ')') ++s.sentences;
                     break;
                 case ',':
                     ++s.commas;
@@ -248,11 +252,11 @@ private:
                     s.marks.pipe = true;
                     break;
                 case '/':
-                    if (end && i > 0 && text[i - 1] == ' ') s.marks.pipe = true;
+                    if (i > 0 && is_gap(text[i - 1]) && end()) s.marks.pipe = true;
                     if (at(i + 1) == '/' && i > 0 && text[i - 1] == ':') s.marks.url = true;
                     break;
                 case '>':
-                    if (end) s.marks.arrow = true;
+                    if (end()) s.marks.arrow = true;
                     break;
                 case '@':
                     s.marks.at_sign = true;
@@ -313,8 +317,12 @@ private:
         }
     }
 
+    /// ASCII blanks and line ends; the latter stand in blocks of hard-wrapped texts.
+    [[nodiscard]] static bool is_gap(char c) noexcept {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
     [[nodiscard]] static bool end_after(std::string_view text, std::size_t at) noexcept {
-        return at >= text.size() || text[at] == ' ' || text[at] == '\n';
+        return at >= text.size() || source::detail::folded_blank(text, at) != 0;
     }
 
     static void scan_symbol(std::string_view symbol, bool end, Scan& s) noexcept {

@@ -140,14 +140,13 @@ inline constexpr std::size_t longest = 320;
 
 /// Whether the code point at `at` ends a sentence.
 [[nodiscard]] inline bool ends_sentence(std::string_view text, std::size_t at, CodePoint c) noexcept {
-    if (c.value == '!' || c.value == '?' || c.value == ';' || c.value == 0x3002 || c.value == '\n')
-        return true;
+    if (c.value == '!' || c.value == '?' || c.value == ';' || c.value == 0x3002) return true;
     if (c.value == 0x964 || c.value == 0x61F || c.value == 0x6D4 || c.value == 0xFF01 || c.value == 0xFF1F)
         return true;
     if (c.value != '.') return false;
     const std::size_t blank = blanks_length(text.substr(at + 1));
     const CodePoint next = decode(text, at + 1 + blank);
-    if (next.length == 0 || next.value == '\n') return true;
+    if (next.length == 0) return true;
     if (blank == 0) return !is_letter(next.value) && digit_value(next.value) < 0;
     return letter_case(next.value) != LetterCase::lower && !is_short_form(text, at);
 }
@@ -304,7 +303,7 @@ struct Draft {
 /// What stands between two commas, at most 160 bytes.
 [[nodiscard]] constexpr std::size_t apposition_length(std::string_view text) noexcept {
     std::size_t at = 0;
-    while (at < text.size() && at < 160 && text[at] != ',' && text[at] != '.' && text[at] != '\n') ++at;
+    while (at < text.size() && at < 160 && text[at] != ',' && text[at] != '.') ++at;
     return at < text.size() && text[at] == ',' ? at : 0;
 }
 

@@ -147,9 +147,17 @@ inline constexpr std::size_t max_wrap_width = 160;
 
 namespace detail {
 
+/// The blanks before a line's content. A byte-order mark is none of them: it takes no column.
+[[nodiscard]] inline std::string_view indent_of(std::string_view source, const Line& line) noexcept {
+    std::string_view blanks = Range{line.range.begin, line.content.begin}.of(source);
+    if (line.range.begin == 0 && blanks.starts_with("\xEF\xBB\xBF")) blanks.remove_prefix(3);
+    return blanks;
+}
+
 /// Characters of a line with its indent, at most `max_wrap_width` + 1.
 [[nodiscard]] inline std::size_t width_of(std::string_view source, const Line& line) noexcept {
-    const std::string_view s = Range{line.range.begin, line.content.end}.of(source);
+    const std::size_t indent = indent_of(source, line).size();
+    const std::string_view s = Range{line.content.begin - indent, line.content.end}.of(source);
     return std::min(measure(s, max_wrap_width).all, max_wrap_width + 1);
 }
 
@@ -174,13 +182,24 @@ inline constexpr std::size_t slack = 2;
     return columns + 1 + word + slack > width;
 }
 
+/// Whether a line could have been broken at `width` and was not. Addresses cannot.
+[[nodiscard]] inline bool is_wider(std::string_view source, const Line& line, std::size_t width) noexcept {
+    return width_of(source, line) > width + slack &&
+           line.content.of(source).substr(0, 4 * max_wrap_width).find("://") == std::string_view::npos;
+}
+
 [[nodiscard]] inline bool is_wrapped_at(std::string_view source, const std::vector<Line>& lines,
                                         std::size_t width) noexcept {
     std::size_t going_on = 0;
     std::size_t full = 0;
     std::size_t overfull = 0;
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        if (lines[i].blank() || lines[i + 1].blank()) continue;
+    std::size_t wider = 0;
+    std::size_t text_lines = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].blank()) continue;
+        ++text_lines;
+        if (is_wider(source, lines[i], width)) ++wider;
+        if (i + 1 == lines.size() || lines[i + 1].blank()) continue;
         const std::string_view next = lines[i + 1].content.of(source);
         const bool caseless = static_cast<unsigned char>(next[0]) >= 0xD6;
         const bool open = caseless && !ends_sentence(lines[i].content.of(source));
@@ -191,7 +210,7 @@ inline constexpr std::size_t slack = 2;
         ++going_on;
         if (is_full(columns, next, width)) ++full;
     }
-    return going_on >= 3 && full * 4 >= going_on * 3 && overfull * 20 <= going_on;
+    return going_on >= 3 && full * 4 >= going_on * 3 && overfull * 20 <= going_on && wider * 10 <= text_lines;
 }
 
 }  // namespace detail
@@ -262,7 +281,7 @@ inline void find_blocks(std::string_view source, const std::vector<Line>& lines,
             continue;
         }
         const std::string_view content = line.content.of(source);
-        const std::size_t indent = line.content.begin - line.range.begin;
+        const std::size_t indent = detail::indent_of(source, line).size();
         const detail::Marked marked = detail::read_marker(content, indent > 0);
         const bool may_go_on = shape.wrap_width != 0 && !gap && !blocks.empty() &&
                                marked.marker == Marker::none && blocks.back().marker != Marker::rule;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "newstext/comments/build.hpp"
@@ -90,13 +91,14 @@ private:
 
     void take(const grammar::Headline& h) {
         Article& a = tree_.article;
-        if (!a.title.empty()) {
+        Text title = text_of(h.title.block);
+        if (!a.title.empty() || title.empty()) {
             if (h.kicker) take_furniture(h.kicker->block);
             take_furniture(h.title.block);
             if (h.outlet) take_block(h.outlet->block);
             return;
         }
-        a.title = text_of(h.title.block);
+        a.title = std::move(title);
         assign(h.title.block, LineKind::title, {});
         if (h.kicker) {
             a.kicker = text_of(h.kicker->block);
@@ -115,8 +117,11 @@ private:
         take_furniture(list.heading.block);
         const bool related = tree_.roles[list.heading.block].boilerplate == BoilerplateKind::related;
         for (const auto& entry : list.entries) {
-            if (related && entry.block < list.heading.block + 30) {
-                tree_.article.related.push_back(text_of(entry.block));
+            Text text = text_of(entry.block);
+            if (text.empty()) {
+                take_furniture(entry.block);
+            } else if (related && entry.block < list.heading.block + 30) {
+                tree_.article.related.push_back(std::move(text));
                 assign(entry.block, LineKind::related, "stands under a heading of related articles");
             } else {
                 add_boilerplate(entry.block, {BoilerplateKind::trending, {}},
@@ -128,8 +133,9 @@ private:
     void take(const grammar::TagList& list) {
         take_furniture(list.heading.block);
         for (const auto& entry : list.entries) {
-            if (entry.block < list.heading.block + 20) {
-                tree_.article.tags.push_back(text_of(entry.block));
+            Text text = text_of(entry.block);
+            if (!text.empty() && entry.block < list.heading.block + 20) {
+                tree_.article.tags.push_back(std::move(text));
                 assign(entry.block, LineKind::tag, "stands under a heading of topics");
             } else {
                 take_block(entry.block);
@@ -251,6 +257,7 @@ private:
 
     void take_lead(std::size_t i) {
         Text t = text_of(i);
+        if (t.empty()) return take_furniture(i);
         Text& lead = tree_.article.lead;
         if (lead.empty()) {
             lead = std::move(t);
@@ -290,6 +297,8 @@ private:
             add_quotations(block);
         }
         block.text = source::make_text(page_.source, block.range, style_).text;
+        // A rule of dashes or a bare marker says nothing.
+        if (block.text.empty()) return take_furniture(i);
         tree_.article.body.push_back(std::move(block));
     }
 
