@@ -263,6 +263,17 @@ TEST_CASE("blocks: a byte-order mark is no indent and no column") {
     CHECK(only_block("\xEF\xBB\xBF  one").indent == 2);
 }
 
+TEST_CASE("blocks: blank lines around the text make it no gapped one") {
+    CHECK_FALSE(split("\n\n\none\ntwo\n\n\n").shape.gapped);
+    CHECK(split("one\n\ntwo\n").shape.gapped);
+}
+
+TEST_CASE("blocks: decomposed letters take one column") {
+    CHECK(source::detail::measure("u\u0308bu\u0308 e", 100).all == 5);
+    CHECK(source::detail::measure("u\u0308bu\u0308 e", 100).first_word == 3);
+    CHECK(source::detail::measure("\u036F\u0370\xCD", 100).all == 2);
+}
+
 TEST_CASE("blocks: a text with longer lines than the width is not wrapped") {
     // Short lines of a script without case are alike in length and end no sentence.
     const std::string line = "小川にかかる古い橋を一億二千万円で直すことを";

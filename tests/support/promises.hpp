@@ -86,7 +86,10 @@ public:
             is_at(block.range, block.text);
             quotes(block);
         }
-        for (const auto& b : a.boilerplate) is_at(b.range, b.text);
+        for (const auto& b : a.boilerplate) {
+            demand(!b.text.empty(), "an empty piece of boilerplate", {});
+            is_at(b.range, b.text);
+        }
         comments(a.comments, 0);
         for (const auto& d : a.diagnostics) {
             demand(d.offset < source_.size(), "a diagnostic behind the source", d.message);
@@ -122,12 +125,20 @@ public:
             while (at != ranges.end() && at->end <= block.begin) ++at;
             if (at != ranges.end() && at->begin < block.end) continue;
             bool words = false;
-            phrases::for_each_word(block.of(source_), [&](const phrases::Word&) { words = true; });
+            phrases::for_each_word(without_marker(block), [&](const phrases::Word&) { words = true; });
             demand(!words, "a line is lost", block.of(source_));
         }
     }
 
 private:
+    /// A block's bytes behind its bullet, number or button.
+    [[nodiscard]] std::string_view without_marker(Range block) const {
+        const std::string_view text = block.of(source_);
+        const bool indented =
+            block.begin > 0 && source_[block.begin - 1] != '\n' && source_[block.begin - 1] != '\r';
+        return text.substr(std::min(source::detail::read_marker(text, indented).length, text.size()));
+    }
+
     static bool is_valid(std::string_view text) { return utf8::first_invalid(text) == text.size(); }
 
     void demand(bool holds, std::string_view promise, std::string_view text) {

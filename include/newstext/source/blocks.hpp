@@ -107,7 +107,8 @@ struct Marked {
 
 /// Characters of a line and of its first word, counted up to `limit` + 1.
 ///
-/// Text browsers count code points, wide ones too (lynx does).
+/// Text browsers count code points, wide ones too (lynx does). Combining marks (U+0300 to U+036F) take no
+/// column of their own, so that decomposed letters count as composed ones.
 struct Width {
     std::size_t all = 0;
     std::size_t first_word = 0;
@@ -117,7 +118,11 @@ struct Width {
     bool first = true;
     for (std::size_t at = 0; at < s.size() && w.all <= limit; ++at) {
         if (s[at] == ' ') first = false;
-        if ((static_cast<unsigned char>(s[at]) & 0xC0) == 0x80) continue;
+        const auto byte = static_cast<unsigned char>(s[at]);
+        if ((byte & 0xC0) == 0x80) continue;
+        if (byte == 0xCC ||
+            (byte == 0xCD && at + 1 < s.size() && static_cast<unsigned char>(s[at + 1]) < 0xB0))
+            continue;
         ++w.all;
         if (first) w.first_word = w.all;
     }
@@ -223,6 +228,7 @@ inline constexpr std::size_t slack = 2;
     Shape shape;
     std::array<std::uint32_t, max_wrap_width + 2> histogram{};
     std::size_t blanks = 0;
+    std::size_t blanks_between = 0;  // those before the first and behind the last line of text left out
     std::size_t text_lines = 0;
     std::size_t markdown = 0;
     std::size_t references = 0;
@@ -231,6 +237,8 @@ inline constexpr std::size_t slack = 2;
             ++blanks;
             continue;
         }
+        if (text_lines > 0) blanks_between += blanks;
+        blanks = 0;
         ++text_lines;
         const std::string_view c = line.content.of(source);
         ++histogram[detail::width_of(source, line)];
@@ -240,7 +248,7 @@ inline constexpr std::size_t slack = 2;
         if (c.size() < 4096 && c.find("](") != std::string_view::npos) ++markdown;
     }
     if (text_lines == 0) return shape;
-    shape.gapped = blanks * 4 > text_lines;
+    shape.gapped = blanks_between * 4 > text_lines;
     shape.markdown = markdown >= 3;
     shape.references = references >= 3;
     if (histogram[max_wrap_width + 1] * 25 > text_lines) return shape;

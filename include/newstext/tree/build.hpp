@@ -297,7 +297,6 @@ private:
             add_quotations(block);
         }
         block.text = source::make_text(page_.source, block.range, style_).text;
-        // A rule of dashes or a bare marker says nothing.
         if (block.text.empty()) return take_furniture(i);
         tree_.article.body.push_back(std::move(block));
     }
@@ -352,10 +351,11 @@ private:
     void take_furniture(std::size_t i) { add_boilerplate(i, furniture_of(page_.scan(i)), {}); }
 
     void add_boilerplate(std::size_t i, Furniture furniture, std::string_view rule) {
-        const Text t = text_of(i);
-        tree_.article.boilerplate.push_back({furniture.kind, t.text, t.range});
-        boilerplate_blocks_.push_back(i);
         tree_.roles[i] = {LineKind::boilerplate, furniture.kind, furniture.phrase, rule};
+        Text t = text_of(i);
+        if (t.empty()) return;  // a rule of dashes or a bare marker says nothing
+        tree_.article.boilerplate.push_back({furniture.kind, std::move(t.text), t.range});
+        boilerplate_blocks_.push_back(i);
     }
 
     const decode::Page& page_;
