@@ -2,6 +2,11 @@
 /// What the fuzz targets demand.
 #pragma once
 
+#ifdef NEWSTEXT_FUZZ_LIBXML2
+#include <libxml/parser.h>
+#endif
+
+#include <boost/json/parse.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -28,10 +33,38 @@ inline void require(bool holds, std::string_view promise) {
     return {reinterpret_cast<const char*>(data), size};
 }
 
-/// Each format of an article is valid UTF-8, and those that the library reads give the article back.
+inline void require_json(const std::string& text) {
+    boost::json::parse_options options;
+    options.max_depth = 1024;
+    boost::json::error_code error;
+    (void)boost::json::parse(text, error, {}, options);
+    require(!error, "a format gives no JSON");
+}
+
+inline void require_xml([[maybe_unused]] const std::string& text) {
+#ifdef NEWSTEXT_FUZZ_LIBXML2
+    static constexpr int quiet = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_HUGE;
+    xmlDoc* const document =
+        xmlReadMemory(text.data(), static_cast<int>(text.size()), "fuzz", nullptr, quiet);
+    require(document != nullptr, "a format gives no well-formed XML");
+    xmlFreeDoc(document);
+#endif
+}
+
+/// Each format of an article is valid UTF-8, a reader of the format takes it, and what the library reads
+/// itself gives the article back.
 /// @param valid all strings of the article are UTF-8
 inline void check_formats(const Article& article, bool valid) {
-    for (const Format& format : formats) require(is_utf8(write(article, format)), "a format gives no UTF-8");
+    for (const Format& format : formats) {
+        const std::string text = write(article, format);
+        require(is_utf8(text), "a format gives no UTF-8");
+        if (format.name == "json" || format.name == "jsonl" || format.name == "jsonld" ||
+            format.name == "ninjs") {
+            require_json(text);
+        } else if (format.name == "nitf" || format.name == "tei") {
+            require_xml(text);
+        }
+    }
     const Article read = read_json(to_json(article), {.refuse_unknown = true});
     if (valid) require(read == article, "JSON does not give the article back");
     require(read_json(to_json(read, {.pretty = true})) == read, "JSON that was read does not stay the same");

@@ -124,7 +124,9 @@ BatchResult parse_record(newstext::Parser& parser, const BatchTask& task, std::s
         const json::value record = read_json_line(task.line, options.parse.strict_utf8);
         id = written_id(task.line);
         std::string line = "{\"id\":" + id + ",";
-        std::string article = newstext::to_json(parse_page(parser, text_of(record, text_field), options));
+        std::string article = newstext::to_json(
+            parse_page(parser, text_of(record, text_field), options),
+            newstext::JsonOptions{.fields = options.fields.value_or(newstext::Fields::all())});
         article += '\n';
         line.append(article, 1);  // without the brace that opens the object
         return {std::move(line), {}, task.number};

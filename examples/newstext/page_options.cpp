@@ -41,6 +41,23 @@ void add_repair_option(CLI::App& command, PageOptions& options) {
         ->check(CLI::IsMember(repair_names()));
 }
 
+std::string all_fields() {
+    std::string names;
+    for (const auto name : newstext::names::fields) names.append(names.empty() ? "" : ", ").append(name);
+    return names;
+}
+
+newstext::Fields read_fields(const std::string& list) {
+    newstext::Fields fields;
+    for (const auto& name : CLI::detail::split(list, ',')) {
+        const auto field = newstext::field_from(name);
+        if (!field)
+            throw CLI::ValidationError("--fields", "no field is called '" + name + "', only " + all_fields());
+        fields.insert(*field);
+    }
+    return fields;
+}
+
 }  // namespace
 
 void add_page_options(CLI::App& command, PageOptions& options) {
@@ -59,6 +76,11 @@ void add_page_options(CLI::App& command, PageOptions& options) {
                     "comments with pseudonyms made with this secret, without e-mail and phone numbers")
         ->type_name("SALT")
         ->check(CLI::Validator(check_salt, "", "salt"));
+    command
+        .add_option_function<std::string>(
+            "--fields", [&options](const std::string& list) { options.fields = read_fields(list); },
+            "parts of the article to write, as title,lead,body: " + all_fields())
+        ->type_name("LIST");
 }
 
 std::string_view mended(std::string_view text, const PageOptions& options, std::string& buffer) {

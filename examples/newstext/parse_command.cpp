@@ -29,10 +29,10 @@ std::string render(newstext::Parser& parser, std::string_view text, const ParseS
         return newstext::to_layout(parser.layout(source, settings.page.parse), source);
     }
     const newstext::Article article = parse_page(parser, text, settings.page);
-    if (settings.format == "json") {
-        return newstext::to_json(article, newstext::JsonOptions{.pretty = settings.pretty}) + "\n";
-    }
-    return newstext::write(article, *newstext::format_from(settings.format));
+    std::string page = newstext::write(article, *newstext::format_from(settings.format),
+                                       {.fields = settings.page.fields, .pretty = settings.pretty});
+    if (!page.empty() && !page.ends_with('\n')) page += '\n';
+    return page;
 }
 
 /// Lines of text do not tell where the next page begins, so its name goes before it, as `head` does it.
@@ -72,6 +72,32 @@ std::vector<std::string> format_names() {
     return names;
 }
 
+std::string pretty_formats() {
+    std::string names;
+    for (const auto& format : newstext::formats) {
+        if (format.pretty) names.append(names.empty() ? "" : ", ").append(format.name);
+    }
+    return names;
+}
+
+/// Options that do not go with the format.
+void check_settings(const ParseSettings& settings) {
+    const std::string format = "--format " + settings.format;
+    const auto refuse = [](bool wrong, const char* option, const std::string& why) {
+        if (wrong) throw CLI::ValidationError(option, why);
+    };
+    const bool layout = settings.format == "layout";
+    refuse(layout && !settings.page.salt.empty(), "--pseudonymize",
+           format + " shows the names as they stand on the page");
+    refuse(layout && settings.page.fields.has_value(), "--fields", format + " shows all lines of the page");
+    const auto known = newstext::format_from(settings.format);
+    refuse(settings.pretty && !(known && known->pretty), "--pretty",
+           format + " cannot be indented, only " + pretty_formats());
+    const bool lone = known && known->documents == newstext::Documents::one_a_file;
+    refuse(lone && settings.files.size() > 1, "FILE",
+           format + " is one document a file: call the program for each page");
+}
+
 std::string check_encoding(const std::string& name) {
     try {
         (void)newstext::to_utf8({}, name);
@@ -94,22 +120,23 @@ void add_parse_command(CLI::App& app, Command& chosen) {
     command->add_option("--encoding", settings->encoding, "encoding of the files (default: UTF-8)")
         ->type_name("NAME")
         ->check(CLI::Validator(check_encoding, "", "encoding"));
-    command->add_flag("--pretty", settings->pretty, "indent JSON");
+    command->add_flag("--pretty", settings->pretty, "indent the output: " + pretty_formats());
     command->footer(
-        "json and jsonl write one line a page; layout tells for each line of a page what it is, and why.\n"
+        "json, jsonl, jsonld and ninjs write one line a page; layout tells for each line of a page what it "
+        "is, and\n"
+        "why. docs/serializers.md describes the formats.\n"
         "layout shows the page as it stands and therefore does not go with --pseudonymize.\n"
         "Exit status: 0, 1 where a file could not be parsed, 2 for a wrong command line.\n\n"
         "Examples:\n"
         "  newstext parse page.txt --pretty\n"
         "  newstext parse --format markdown --output article.md page.txt\n"
+        "  newstext parse --format text --fields body page.txt\n"
+        "  newstext parse --fields title,authors,published page.txt\n"
         "  newstext parse --format layout --phrases my-site.txt page.txt\n"
         "  newstext parse --encoding windows-1252 old/*.txt > articles.jsonl\n"
         "  lynx -dump https://example.org/news | newstext parse --format text");
     command->callback([settings, &chosen] {
-        if (settings->format == "layout" && !settings->page.salt.empty()) {
-            throw CLI::ValidationError("--pseudonymize",
-                                       "--format layout shows the names as they stand on the page");
-        }
+        check_settings(*settings);
         if (settings->files.empty()) settings->files.emplace_back("-");
         chosen = [settings] { return run(*settings); };
     });

@@ -40,6 +40,20 @@ expect 2 "$newstext" parse --format layout --pseudonymize secret "$sample"
 err_has "--pseudonymize: --format layout shows the names as they stand on the page"
 err_has "Try 'newstext parse --help'."
 out_is_empty
+for format in text jsonl layout; do
+    expect 2 "$newstext" parse --format "$format" --pretty "$sample"
+    err_has "--pretty: --format $format cannot be indented, only json, jsonld, ninjs"
+done
+expect 2 "$newstext" parse --format layout --fields body "$sample"
+err_has "--fields: --format layout shows all lines of the page"
+for list in titel title,,body ""; do
+    expect 2 "$newstext" parse --fields "$list" "$sample"
+    err_has "--fields"
+done
+expect 2 "$newstext" parse --fields titel "$sample"
+err_has "no field is called 'titel', only title, kicker, "
+expect 2 "$newstext" parse --format tei "$sample" "$sample"
+err_has "--format tei is one document a file"
 expect 2 "$newstext" parse --pseudonymize "" "$sample"
 err_has "--pseudonymize"
 expect 2 "$newstext" parse --pseudonymize

@@ -82,6 +82,10 @@ begins 0 '{"id":null,"error":{"message":"not valid JSON'
 begins 1 '{"id":2,"schema"'
 err_has "newstext: standard input:1: not valid JSON"
 
+# chosen parts
+expect 0 batch --fields title,outlet <<<'{"id":1,"text":"Titel A\nBlatt\n"}'
+[[ $out == '{"id":1,"schema":"newstext-article/1","title":"Titel A",'* && $out != *'"body"'* ]] || fail "not what was chosen"
+
 # the language
 expect 0 batch --language de-CH <<<'{"id":1,"text":"x"}'
 out_has '"language":"de"'

@@ -12,7 +12,7 @@ for command in parse batch; do
     out_has "$command"
     expect 0 "$newstext" "$command" --help
     out_has "Examples:"
-    for option in --phrases --language --strict --pseudonymize; do
+    for option in --phrases --language --strict --pseudonymize --fields; do
         out_has "$option"
     done
     expect 0 "$newstext" --help

@@ -4,10 +4,11 @@
 source "$(dirname "${BASH_SOURCE[0]}")/support.sh"
 
 title='Seilbahn auf den Hornberg'
-for format in json jsonl text markdown layout; do
+for format in json jsonl jsonld ninjs vrt text markdown nitf tei html layout; do
     expect 0 "$newstext" parse --format "$format" "$sample"
-    out_has "$title"
+    [[ $format == vrt ]] && out_has $'Seilbahn\nauf\nden\nHornberg' || out_has "$title"
     err_is ""
+    [[ -z $(tail -c 1 .out) ]] || fail "no line end at the end"
 done
 
 # JSON is one line, --pretty makes it many
@@ -16,6 +17,28 @@ out_lines 1
 cp .out compact.json
 expect 0 "$newstext" parse --pretty "$sample"
 (($(wc -l <.out) > 10)) || fail "not indented"
+
+for format in jsonld ninjs; do
+    expect 0 "$newstext" parse --format "$format" "$sample" "$sample"
+    out_lines 2
+    expect 0 "$newstext" parse --format "$format" --pretty "$sample"
+    (($(wc -l <.out) > 10)) || fail "not indented"
+done
+
+# chosen parts: text has nothing else, JSON leaves the other members out
+expect 0 "$newstext" parse --format text --fields outlet "$sample"
+[[ $out == Talbote ]] || fail "more than the outlet"
+expect 0 "$newstext" parse --format text --fields body "$sample"
+[[ $out == "Die Gemeinde Oberwil am See"* && $out != *bergfuchs62* ]] || fail "not the body only"
+expect 0 "$newstext" parse --format text --fields title,comments "$sample"
+[[ $out == "$title"* && $out == *bergfuchs62* && $out != *"Die Gemeinde Oberwil"* ]] || fail "not what was chosen"
+expect 0 "$newstext" parse --fields outlet,language "$sample"
+[[ $out == '{"schema":"newstext-article/1","outlet":"Talbote","outlet_range":[51,58],"language":"de"}' ]] ||
+    fail "not the two members"
+for format in jsonld ninjs vrt markdown nitf tei html; do
+    expect 0 "$newstext" parse --format "$format" --fields outlet "$sample"
+    [[ $out != *Hornberg* && $out != *bergfuchs62* ]] || fail "$format has more than was chosen"
+done
 
 # standard input: as -, and where no file is named
 expect 0 "$newstext" parse <"$sample"

@@ -15,6 +15,7 @@
 #include "newstext/serialize/serializer.hpp"
 #include "newstext/serialize/utf8.hpp"
 #include "samples.hpp"
+#include "support/files.hpp"
 
 using namespace newstext;
 
@@ -187,7 +188,26 @@ TEST_CASE("json: without ranges") {
     const Article read = read_json(json);
     CHECK(read.title == Text{"Harbour bridge reopens", {}});
     CHECK(to_json(read) == json);
-    CHECK(to_jsonl(samples::full_article(), {.pretty = true, .ranges = false}) == json + '\n');
+    CHECK(to_jsonl(samples::full_article(), {.ranges = false}) == json + '\n');
+}
+
+TEST_CASE("json: members of parts that are not chosen are left out") {
+    const Article article = samples::full_article();
+    CHECK(to_json(article, {.fields = {}}) == R"({"schema":"newstext-article/1"})");
+    CHECK(to_json({}, {.fields = {Field::title, Field::published, Field::body, Field::comments}}) ==
+          R"({"schema":"newstext-article/1","title":"","published":null,"body":[],"comments":[]})");
+    CHECK(to_jsonl(article, {.fields = {Field::tags, Field::updated, Field::captions}, .ranges = false}) ==
+          R"({"schema":"newstext-article/1","updated":null,"updated_text":"two hours ago",)"
+          R"("tags":["traffic","bridges"],)"
+          R"("body":[{"kind":"caption","text":"The bridge at dawn. Photo: Falk"}]})"
+          "\n");
+    // Each part alone, and what is written of it is what is read.
+    for (const auto name : names::fields) {
+        const Fields fields{*field_from(name)};
+        Article chosen = article;
+        keep_only(chosen, fields);
+        CHECK(read_json(to_json(article, {.fields = fields}), {.refuse_unknown = true}) == chosen);
+    }
 }
 
 TEST_CASE("json: pretty") {
@@ -333,6 +353,48 @@ TEST_CASE("json: unknown members") {
     CHECK(error_of(R"({"comments":[{"replies":[{"colour":1}]}]})", refuse) ==
           "bad_schema@0 /comments/0/replies/0/colour: unknown member");
     CHECK(error_of(R"({"title":"","title_range":[0,1],"stated_comments":1})", refuse) == "none");
+}
+
+TEST_CASE("json: unknown members are kept") {
+    const std::string json =
+        R"({"schema":"newstext-article/1","id":7,"title":"T","outlet":"","lead":"","authors":[],"published":null,)"
+        R"("language":"","body":[{"kind":"subhead","text":"S"},)"
+        R"({"kind":"paragraph","text":"P","quotes":[{"text":"Q","tone":"calm"}],"score":[1,{"a":null}]}],)"
+        R"("boilerplate":[{"kind":"share","text":"B","x":1}],"comments":[{"author":"A","published":null,"text":[],)"
+        R"("replies":[]},{"author":"B","published":null,"text":[],"replies":[{"author":"C","published":null,)"
+        R"("text":[],"replies":[],"likes":{"up":2}},{"author":"D","published":null,"text":[],"replies":[],)"
+        R"("likes":3}],"colour \"~/\"":true}]})";
+    const JsonDocument document = read_json_document(json);
+    CHECK(document.article == read_json(json));
+    CHECK(document.unknown == std::vector<JsonMember>{{"/body/1/quotes/0", "tone", R"("calm")"},
+                                                      {"/body/1", "score", R"([1,{"a":null}])"},
+                                                      {"/boilerplate/0", "x", "1"},
+                                                      {"/comments/1/replies/0", "likes", R"({"up":2})"},
+                                                      {"/comments/1/replies/1", "likes", "3"},
+                                                      {"/comments/1", "colour \"~/\"", "true"},
+                                                      {"", "id", "7"}});
+    const std::string written = to_json_document(document);
+    CHECK(read_json_document(written) == document);
+    CHECK(read_json_document(to_json_document(document, {.pretty = true})) == document);
+    // They stand at the end of their objects.
+    CHECK(has(written, R"("quotes":[{"text":"Q","tone":"calm"}],"score":[1,{"a":null}]})"));
+    CHECK(has(written, R"("likes":3}],"colour \"~/\"":true}],"id":7})"));
+    CHECK_THROWS_AS((void)read_json_document(json, {.refuse_unknown = true}), Error);
+    // What stood in an object that is gone is not written.
+    JsonDocument changed = document;
+    changed.article.comments.clear();
+    CHECK_FALSE(has(to_json_document(changed), "likes"));
+    CHECK(to_json_document({samples::full_article(), {}}) == to_json(samples::full_article()));
+}
+
+TEST_CASE("json: documents of each version so far are read") {
+    for (const auto& path : test::files_of(NEWSTEXT_SOURCE_DIR "/tests/serialize/versions", ".json")) {
+        const std::string json = test::read_file(path);
+        const Article article = read_json(json, {.refuse_unknown = true});
+        CHECK_MESSAGE(article == samples::full_article(), path.string());
+    }
+    // The first programs wrote no version.
+    CHECK(read_json(R"({"title":"T"})").title.text == "T");
 }
 
 TEST_CASE("json: deep comments are written, and read up to the limit") {

@@ -69,11 +69,19 @@ Ferries stop on Monday.
     CHECK(to_markdown(samples::full_article()) == expected);
 }
 
-TEST_CASE("markdown: options") {
-    const std::string bare = to_markdown(samples::full_article(), {false, false, false});
+TEST_CASE("markdown: chosen parts") {
+    const Article article = samples::full_article();
+    const std::string bare =
+        to_markdown(article, {.fields = {Field::title, Field::lead, Field::body}, .front_matter = false});
     CHECK(bare.starts_with("# Harbour bridge reopens\n\nThe bridge"));
     CHECK(bare.ends_with("\n\n> A bridge is a promise.\n"));
-    CHECK(to_markdown({}) == "---\n---\n");
+    CHECK(to_markdown(article, {.fields = {Field::captions}}) == "*The bridge at dawn. Photo: Falk*\n");
+    CHECK(to_markdown(article, {.fields = {Field::credits, Field::tags, Field::updated}}) ==
+          "---\nupdated_text: \"two hours ago\"\nagencies:\n  - \"dpa\"\nsigns:\n  - \"ifa\"\n"
+          "tags:\n  - \"traffic\"\n  - \"bridges\"\n---\n");
+    // A thematic break at the beginning would be read as front matter.
+    CHECK(to_markdown(article, {.fields = {Field::comments}}).starts_with("> **Ada**"));
+    CHECK(to_markdown({}) == "");
     CHECK(to_markdown({}, {.front_matter = false}) == "");
 }
 
@@ -151,7 +159,6 @@ TEST_CASE("markdown: comments by level") {
     Article article;
     article.comments = {branch, leaf};
     CHECK(to_markdown(article, {.front_matter = false}) ==
-          "---\n\n"
           "> **\\# B\\***\n"
           ">\n> > leaf\n"
           ">\n> > leaf\n"

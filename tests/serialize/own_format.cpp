@@ -53,7 +53,11 @@ TEST_CASE("a caller's own format") {
         "[/quote]\n"
         "[quote=]\n[/quote]\n";
     CHECK(to_bbcode(samples::full_article()) == expected);
-    CHECK(newstext::write(samples::full_article(), newstext::Format{"bbcode", to_bbcode}) == expected);
+    constexpr newstext::Format bbcode = newstext::make_format<to_bbcode>("bbcode");
+    CHECK(newstext::write(samples::full_article(), bbcode) == expected);
+    CHECK(newstext::write(samples::full_article(), bbcode,
+                          {.fields = newstext::Fields{newstext::Field::title}}) ==
+          "[b]Harbour bridge reopens[/b]\n");
 }
 
 namespace {

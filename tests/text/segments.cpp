@@ -23,6 +23,9 @@ std::vector<std::string> sentences(std::string_view text, std::string_view langu
 std::vector<std::string> words(std::string_view text, std::string_view language) {
     return pieces(text, newstext::words(text, language));
 }
+std::vector<std::string> tokens(std::string_view text, std::string_view language) {
+    return pieces(text, newstext::tokens(text, language));
+}
 using Strings = std::vector<std::string>;
 
 }  // namespace
@@ -48,6 +51,15 @@ TEST_CASE("words") {
     CHECK(words("l'été 3.50", "fr") == Strings{"l'été", "3.50"});
     CHECK(words("ภาษาไทย", "th") == Strings{"ภาษา", "ไทย"});
     CHECK(words("… – !", "en").empty());
+}
+
+TEST_CASE("tokens") {
+    CHECK(tokens("«Nein», sagte sie\u00A03-mal.", "de") ==
+          Strings{"«", "Nein", "»", ",", "sagte", "sie", "3", "-", "mal", "."});
+    CHECK(tokens("l'été… 3.50 \u20AC", "fr") == Strings{"l'été", "…", "3.50", "\u20AC"});
+    CHECK(tokens("a\t\n b\u3000\u200F\x01", "en") == Strings{"a", "b"});
+    CHECK(tokens("👩\u200D🚀👍🏽", "en") == Strings{"👩\u200D🚀", "👍🏽"});
+    CHECK(tokens("", "en").empty());
 }
 
 TEST_CASE("segments: odd input is no error") {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -14,150 +13,127 @@
 #include <vector>
 
 #include "newstext/serialize/json.hpp"
+#include "newstext/serialize/json_emitter.hpp"
 #include "newstext/serialize/serializer.hpp"
-#include "newstext/serialize/utf8.hpp"
 
 namespace newstext {
 
 namespace detail {
 
-/// Writes JSON token by token: commas, indentation and escapes.
-class JsonEmitter {
+/// Where the writer stands, as a JSON Pointer, and the unknown members of that object.
+class UnknownMembers {
 public:
-    JsonEmitter(SinkRef sink, bool pretty) : sink_(sink), pretty_(pretty) {}
+    explicit UnknownMembers(const std::vector<JsonMember>& members) {
+        members_.reserve(members.size());
+        for (const auto& member : members) members_.push_back(&member);
+        std::stable_sort(members_.begin(), members_.end(), by_object);
+    }
+    [[nodiscard]] bool empty() const noexcept { return members_.empty(); }
 
-    void open(char bracket) {
-        put(bracket);
-        ++depth_;
-        first_ = true;
+    void enter(std::string_view array, std::size_t index) {
+        sizes_.push_back(pointer_.size());
+        pointer_.append("/").append(array).append("/").append(std::to_string(index));
     }
-    void close(char bracket) {
-        --depth_;
-        if (!first_) new_line();
-        put(bracket);
-        first_ = false;
+    void leave() {
+        pointer_.resize(sizes_.back());
+        sizes_.pop_back();
     }
-    /// Begins an element of an array.
-    void next() {
-        if (!first_) put(',');
-        first_ = false;
-        new_line();
+    /// Calls `use` for each member of the object that was entered last.
+    template <class Use>
+    void each(Use use) const {
+        const JsonMember here{pointer_, {}, {}};
+        const auto range = std::equal_range(members_.begin(), members_.end(), &here, by_object);
+        std::for_each(range.first, range.second, [&](const JsonMember* member) { use(*member); });
     }
-    /// Begins a member of an object.
-    void key(std::string_view name, std::string_view suffix = {}) {
-        next();
-        put('"');
-        sink_.append(name);
-        sink_.append(suffix);
-        sink_.append(pretty_ ? "\": " : "\":");
-    }
-    void string(std::string_view text) {
-        const auto valid = valid_utf8(text, repaired_);
-        serializer_.reset(boost::json::string_view(valid.data(), valid.size()));
-        std::array<char, 1024> part;
-        while (!serializer_.done()) {
-            const auto written = serializer_.read(part.data(), part.size());
-            sink_.append({written.data(), written.size()});
-        }
-    }
-    template <class Number>
-    void number(Number value) {
-        std::array<char, 24> digits;
-        const auto last = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-        sink_.append({digits.data(), static_cast<std::size_t>(last - digits.data())});
-    }
-    void range(const Range& range) {
-        put('[');
-        number(range.begin);
-        put(',');
-        number(range.end);
-        put(']');
-    }
-    void literal(std::string_view token) { sink_.append(token); }
 
 private:
-    // Comments may be nested thousands of levels deep; without a bound the indentation would grow with the
-    // square of the depth.
-    static constexpr std::size_t max_indented_levels = 64;
+    static bool by_object(const JsonMember* a, const JsonMember* b) { return a->object < b->object; }
 
-    void put(char c) { sink_.append({&c, 1}); }
-    void new_line() {
-        if (!pretty_) return;
-        put('\n');
-        for (std::size_t i = std::min(depth_, max_indented_levels); i > 0; --i) sink_.append("  ");
-    }
-
-    SinkRef sink_;
-    bool pretty_;
-    bool first_ = true;
-    std::size_t depth_ = 0;
-    boost::json::serializer serializer_;
-    std::string repaired_;
+    std::vector<const JsonMember*> members_;
+    std::string pointer_;
+    std::vector<std::size_t> sizes_;  // of the pointer, before each step
 };
 
 /// The JSON format. What is not recursive is written by begin(), so that the members' order is the schema's.
 class JsonWriter : public WriterBase {
 public:
-    JsonWriter(SinkRef sink, const JsonOptions& options)
-        : json_(sink, options.pretty), ranges_(options.ranges) {}
+    JsonWriter(SinkRef sink, const JsonOptions& options, const std::vector<JsonMember>& unknown)
+        : json_(sink, options.pretty), ranges_(options.ranges), fields_(options.fields), unknown_(unknown) {}
 
     void begin(const Article& article) {
         json_.open('{');
         string("schema", json_schema_name);
         head(article);
-        list("body", article.body, [this](const Block& b) { block_members(b); });
-        list("boilerplate", article.boilerplate, [this](const Boilerplate& b) {
-            string("kind", to_string(b.kind));
-            string("text", b.text);
-            range("range", b.range);
-        });
+        body(article);
+        if (fields_.contains(Field::boilerplate)) boilerplate_list(article);
+        if (!fields_.contains(Field::comments)) return;
         json_.key("comments");
         json_.open('[');
     }
 
-    void comment_begin(const Comment& comment, std::size_t) {
+    void comment_begin(const Comment& comment, std::size_t level) {
         json_.next();
         json_.open('{');
+        enter_comment(level);
         comment_members(comment);
         json_.key("replies");
         json_.open('[');
     }
     void comment_end(const Comment&, std::size_t) {
         json_.close(']');
-        json_.close('}');
+        end_object();
+        if (!unknown_.empty()) unknown_.leave();
     }
 
     void end(const Article& article) {
-        json_.close(']');
-        number_if("stated_comments", article.stated_comments);
-        list_if("diagnostics", article.diagnostics, [this](const Diagnostic& d) {
-            string("message", d.message);
-            json_.key("offset");
-            json_.number(d.offset);
-        });
-        json_.close('}');
+        if (fields_.contains(Field::comments)) json_.close(']');
+        if (fields_.contains(Field::stated_comments)) number_if("stated_comments", article.stated_comments);
+        if (fields_.contains(Field::diagnostics)) {
+            list_if("diagnostics", article.diagnostics, [this](const Diagnostic& d) {
+                string("message", d.message);
+                json_.key("offset");
+                json_.number(d.offset);
+            });
+        }
+        end_object();
     }
 
 private:
     void head(const Article& article) {
-        text("title", article.title);
-        text_if("kicker", article.kicker);
-        text_if("subtitle", article.subtitle);
-        text("outlet", article.outlet);
-        text_if("section", article.section);
-        text("lead", article.lead);
-        texts("authors", article.authors);
+        text(Field::title, article.title);
+        text_if(Field::kicker, article.kicker);
+        text_if(Field::subtitle, article.subtitle);
+        text(Field::outlet, article.outlet);
+        text_if(Field::section, article.section);
+        text(Field::lead, article.lead);
+        if (fields_.contains(Field::authors)) texts("authors", article.authors);
+        if (fields_.contains(Field::credits)) credits(article);
+        text_if(Field::dateline, article.dateline);
+        if (fields_.contains(Field::published)) time("published", article.published);
+        if (fields_.contains(Field::updated) && article.updated != DateTime{})
+            time("updated", article.updated);
+        if (fields_.contains(Field::language)) string("language", article.language);
+        if (fields_.contains(Field::related) && !article.related.empty()) texts("related", article.related);
+        if (fields_.contains(Field::tags) && !article.tags.empty()) texts("tags", article.tags);
+    }
+
+    void credits(const Article& article) {
         list_if("credits", article.credits, [this](const Credit& c) {
             texts("agencies", c.agencies);
             texts("signs", c.signs);
             range("range", c.range);
         });
-        text_if("dateline", article.dateline);
-        time("published", article.published);
-        if (article.updated != DateTime{}) time("updated", article.updated);
-        string("language", article.language);
-        if (!article.related.empty()) texts("related", article.related);
-        if (!article.tags.empty()) texts("tags", article.tags);
+    }
+
+    void body(const Article& article) {
+        if (!fields_.contains(Field::body) && !fields_.contains(Field::captions)) return;
+        json_.key("body");
+        json_.open('[');
+        for (std::size_t i = 0; i < article.body.size(); ++i) {
+            const Block& block = article.body[i];
+            if (fields_.contains(field_of(block))) object("body", i, [&] { block_members(block); });
+        }
+        json_.close(']');
     }
 
     void block_members(const Block& block) {
@@ -167,21 +143,34 @@ private:
         list_if("quotes", block.quotes, [this](const Quotation& q) {
             string("text", q.text);
             range("range", q.range);
-            string_if("attribution", q.attribution);
+            json_.member("attribution", q.attribution);
             range("attribution_range", q.attribution_range);
-            string_if("speaker", q.speaker);
+            json_.member("speaker", q.speaker);
             range("speaker_range", q.speaker_range);
         });
     }
 
+    void boilerplate_list(const Article& article) {
+        list("boilerplate", article.boilerplate, [this](const Boilerplate& b) {
+            string("kind", to_string(b.kind));
+            string("text", b.text);
+            range("range", b.range);
+        });
+    }
+
+    void enter_comment(std::size_t level) {
+        if (unknown_.empty()) return;
+        siblings_.resize(level + 1);
+        unknown_.enter(level == 0 ? "comments" : "replies", siblings_[level]++);
+    }
     void comment_members(const Comment& comment) {
         text("author", comment.author);
         time("published", comment.published);
         texts("text", comment.text);
         number_if("votes", comment.votes);
         number_if("downvotes", comment.downvotes);
-        string_if("badge", comment.badge);
-        string_if("in_reply_to", comment.in_reply_to);
+        json_.member("badge", comment.badge);
+        json_.member("in_reply_to", comment.in_reply_to);
         true_if("edited", comment.edited);
         true_if("deleted", comment.deleted);
         range("range", comment.range);
@@ -190,9 +179,6 @@ private:
     void string(std::string_view key, std::string_view value) {
         json_.key(key);
         json_.string(value);
-    }
-    void string_if(std::string_view key, std::string_view value) {
-        if (!value.empty()) string(key, value);
     }
     void true_if(std::string_view key, bool value) {
         if (!value) return;
@@ -215,8 +201,11 @@ private:
         string(key, value.text);
         range(key, value.range, "_range");
     }
-    void text_if(std::string_view key, const Text& value) {
-        if (value != Text{}) text(key, value);
+    void text(Field field, const Text& value) {
+        if (fields_.contains(field)) text(to_string(field), value);
+    }
+    void text_if(Field field, const Text& value) {
+        if (value != Text{}) text(field, value);
     }
     void texts(std::string_view key, const std::vector<Text>& values) {
         json_.key(key);
@@ -249,16 +238,28 @@ private:
         }
         range(key, value.range, "_range");
     }
+    /// An element of the array `key`.
+    template <class Members>
+    void object(std::string_view key, std::size_t index, Members members) {
+        json_.next();
+        json_.open('{');
+        if (!unknown_.empty()) unknown_.enter(key, index);
+        members();
+        end_object();
+        if (!unknown_.empty()) unknown_.leave();
+    }
+    void end_object() {
+        unknown_.each([this](const JsonMember& member) {
+            json_.any_key(member.name);
+            json_.literal(member.value);
+        });
+        json_.close('}');
+    }
     template <class T, class Members>
     void list(std::string_view key, const std::vector<T>& values, Members members) {
         json_.key(key);
         json_.open('[');
-        for (const auto& value : values) {
-            json_.next();
-            json_.open('{');
-            members(value);
-            json_.close('}');
-        }
+        for (std::size_t i = 0; i < values.size(); ++i) object(key, i, [&] { members(values[i]); });
         json_.close(']');
     }
     template <class T, class Members>
@@ -268,6 +269,9 @@ private:
 
     JsonEmitter json_;
     bool ranges_;
+    Fields fields_;
+    UnknownMembers unknown_;
+    std::vector<std::size_t> siblings_;  // comments begun, by level
 };
 
 /// Where a value stands: a list that goes up to the root, on the reader's stack.
@@ -333,17 +337,25 @@ template <class Element>
     return result;
 }
 
-/// The members of an object by name. It notes the names that were asked for, so that others can be refused.
+/// What becomes of members that the schema does not name.
+struct UnknownPolicy {
+    bool refuse = false;
+    std::vector<JsonMember>* keep = nullptr;
+
+    [[nodiscard]] bool skip() const noexcept { return !refuse && keep == nullptr; }
+};
+
+/// The members of an object by name. It notes the names that were asked for, so that the others are known.
 class JsonMembers {
 public:
-    JsonMembers(const boost::json::value& value, const JsonPath& path, const ReadOptions& options)
-        : object_(value.if_object()), path_(path), options_(options) {
+    JsonMembers(const boost::json::value& value, const JsonPath& path, const UnknownPolicy& unknown)
+        : object_(value.if_object()), path_(path), unknown_(unknown) {
         if (object_ == nullptr) bad_schema(path, "expected an object");
     }
 
     template <class Read, class T>
     void read(std::string_view key, T& to, Read read_value) {
-        if (options_.refuse_unknown) known_.emplace_back(key);
+        if (!unknown_.skip()) known_.emplace_back(key);
         const auto* value = object_->if_contains(boost::json::string_view(key.data(), key.size()));
         if (value != nullptr) to = read_value(*value, JsonPath{&path_, key, 0});
     }
@@ -403,7 +415,7 @@ public:
         read(key, to, [&](const boost::json::value& value, const JsonPath& path) {
             return json_list(value, path, [&](const boost::json::value& item, const JsonPath& at) {
                 T result;
-                JsonMembers own(item, at, options_);
+                JsonMembers own(item, at, unknown_);
                 members(own, result);
                 own.finish();
                 return result;
@@ -412,12 +424,13 @@ public:
     }
     /// To be called when all members are read.
     void finish() const {
-        if (!options_.refuse_unknown) return;
+        if (unknown_.skip()) return;
         for (const auto& member : *object_) {
             const std::string_view key{member.key().data(), member.key().size()};
-            if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
-                bad_schema({&path_, key, 0}, "unknown member");
-            }
+            if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
+            if (unknown_.refuse) bad_schema({&path_, key, 0}, "unknown member");
+            unknown_.keep->push_back(
+                {path_.pointer(), std::string(key), boost::json::serialize(member.value())});
         }
     }
     [[nodiscard]] const JsonPath& path() const noexcept { return path_; }
@@ -425,7 +438,7 @@ public:
 private:
     const boost::json::object* object_;
     const JsonPath& path_;
-    const ReadOptions& options_;
+    const UnknownPolicy& unknown_;
     std::vector<std::string> known_;
 };
 
@@ -485,10 +498,14 @@ inline void read_head(JsonMembers& from, Article& to) {
     from.read("tags", to.tags);
 }
 
+/// The versions that can be read: this one and, once there are any, the older ones. A version is new where a
+/// member changes its meaning; a member that is added does not make one, since members may be absent.
+inline constexpr std::array readable_schemas{json_schema_name};
+
 inline void read_article(JsonMembers& from, Article& to) {
     std::string schema{json_schema_name};
     from.read("schema", schema);
-    if (schema != json_schema_name) {
+    if (std::find(readable_schemas.begin(), readable_schemas.end(), schema) == readable_schemas.end()) {
         const JsonPath path{&from.path(), "schema", 0};
         bad_schema(
             path, "version \"" + schema + "\" cannot be read, only \"" + std::string(json_schema_name) + '"');
@@ -529,8 +546,7 @@ inline void read_article(JsonMembers& from, Article& to) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     const std::size_t start = json.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     boost::json::parse_options options;
-    // Each level of comments is an object in an array. What is left over is for members that are skipped.
-    options.max_depth = 2 * json_max_comment_levels + 112;
+    options.max_depth = json_max_depth;
     boost::json::parser parser({}, options);
     boost::json::error_code error;
     const std::size_t end = start + parser.write_some(json.data() + start, json.size() - start, error);
@@ -540,11 +556,32 @@ inline void read_article(JsonMembers& from, Article& to) {
     return parser.release();
 }
 
+[[nodiscard]] inline Article article_from(const boost::json::value& document, const UnknownPolicy& unknown) {
+    const JsonPath root;
+    JsonMembers members(document, root, unknown);
+    Article article;
+    read_article(members, article);
+    members.finish();
+    return article;
+}
+
 }  // namespace detail
 
+NEWSTEXT_INLINE void write_json_document(const JsonDocument& document, SinkRef sink,
+                                         const JsonOptions& options) {
+    detail::JsonWriter writer(sink, options, document.unknown);
+    visit(document.article, writer, options.fields);
+}
+
+NEWSTEXT_INLINE std::string to_json_document(const JsonDocument& document, const JsonOptions& options) {
+    std::string result;
+    write_json_document(document, result, options);
+    return result;
+}
+
 NEWSTEXT_INLINE void write_json(const Article& article, SinkRef sink, const JsonOptions& options) {
-    detail::JsonWriter writer(sink, options);
-    visit(article, writer);
+    detail::JsonWriter writer(sink, options, {});
+    visit(article, writer, options.fields);
 }
 
 NEWSTEXT_INLINE std::string to_json(const Article& article, const JsonOptions& options) {
@@ -553,25 +590,26 @@ NEWSTEXT_INLINE std::string to_json(const Article& article, const JsonOptions& o
     return result;
 }
 
-NEWSTEXT_INLINE void write_jsonl(const Article& article, SinkRef sink, const JsonOptions& options) {
-    write_json(article, sink, {.pretty = false, .ranges = options.ranges});
+NEWSTEXT_INLINE void write_jsonl(const Article& article, SinkRef sink, const JsonLinesOptions& options) {
+    write_json(article, sink, {.fields = options.fields, .pretty = false, .ranges = options.ranges});
     sink.append("\n");
 }
 
-NEWSTEXT_INLINE std::string to_jsonl(const Article& article, const JsonOptions& options) {
+NEWSTEXT_INLINE std::string to_jsonl(const Article& article, const JsonLinesOptions& options) {
     std::string result;
     write_jsonl(article, result, options);
     return result;
 }
 
 NEWSTEXT_INLINE Article read_json(std::string_view json, const ReadOptions& options) {
-    const boost::json::value document = detail::parse_json(json);
-    const detail::JsonPath root;
-    detail::JsonMembers members(document, root, options);
-    Article article;
-    detail::read_article(members, article);
-    members.finish();
-    return article;
+    return detail::article_from(detail::parse_json(json), {options.refuse_unknown, nullptr});
+}
+
+NEWSTEXT_INLINE JsonDocument read_json_document(std::string_view json, const ReadOptions& options) {
+    JsonDocument document;
+    document.article =
+        detail::article_from(detail::parse_json(json), {options.refuse_unknown, &document.unknown});
+    return document;
 }
 
 }  // namespace newstext

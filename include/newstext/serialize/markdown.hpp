@@ -6,15 +6,18 @@
 
 #include "newstext/config.hpp"
 #include "newstext/model/article.hpp"
+#include "newstext/serialize/fields.hpp"
 #include "newstext/serialize/sink.hpp"
 
 namespace newstext {
 
-/// Which parts of an article Markdown has.
+/// How to write Markdown.
 struct MarkdownOptions {
+    /// All but `boilerplate`, `stated_comments` and `diagnostics` can be written. Title, lead, body and
+    /// captions (in italics) are the text, comments stand after a thematic break, the others are front
+    /// matter.
+    Fields fields = Fields::all();
     bool front_matter = true;  ///< metadata as YAML between two lines `---`
-    bool captions = true;      ///< in italics
-    bool comments = true;      ///< after a thematic break
 };
 
 /// Writes front matter, title, lead and body, then the comments as block quotes that are nested by level.

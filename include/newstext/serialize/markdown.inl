@@ -24,23 +24,6 @@ namespace detail {
 [[nodiscard]] constexpr bool ascii_alnum(char c) noexcept {
     return ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-[[nodiscard]] constexpr bool ascii_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-/// `text` with each run of blanks and line ends as one blank, and none at its ends. A line end would let the
-/// next line begin a block, and four blanks would make it code.
-[[nodiscard]] inline std::string fold_blanks(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    for (const char c : text) {
-        if (!ascii_blank(c)) {
-            result += c;
-        } else if (!result.empty() && result.back() != ' ') {
-            result += ' ';
-        }
-    }
-    if (result.ends_with(' ')) result.pop_back();
-    return result;
-}
 
 /// Whether an entity (`&amp;`, `&#38;`) begins with the `&` at `at`.
 [[nodiscard]] constexpr bool is_entity(std::string_view text, std::size_t at) noexcept {
@@ -152,19 +135,20 @@ public:
             case BlockKind::list_item:
                 return list_item(block.text);
             case BlockKind::caption:
-                if (options_.captions) paragraph("*", block.text, "*");
+                return paragraph("*", block.text, "*");
         }
     }
     void comments_begin(const Article&) {
-        if (!options_.comments) return;
+        // At the beginning of the file it would begin front matter.
+        if (empty_) return;
         separate();
         sink_.append("---\n");
     }
     void comment_begin(const Comment& comment, std::size_t level) {
-        if (!options_.comments) return;
         level = std::min(level, max_written_level);
         // This line ends the block quote of a comment on the same level.
-        quoted(level, "");
+        if (!empty_) quoted(level, "");
+        empty_ = false;
         bool first = true;
         const auto part = [&](const std::string& markdown) {
             if (markdown.empty()) return;
@@ -180,43 +164,45 @@ public:
 
 private:
     void front_matter(const Article& article) {
-        sink_.append("---\n");
-        yaml("title", article.title.text);
-        yaml("kicker", article.kicker.text);
-        yaml("subtitle", article.subtitle.text);
-        yaml("outlet", article.outlet.text);
-        yaml("section", article.section.text);
-        yaml("authors", article.authors);
-        yaml("dateline", article.dateline.text);
-        yaml("published", article.published);
-        yaml("updated", article.updated);
-        yaml("language", article.language);
-        yaml("agencies", credits(article, &Credit::agencies));
-        yaml("signs", credits(article, &Credit::signs));
-        yaml("tags", article.tags);
-        yaml("related", article.related);
-        sink_.append("---\n");
-        empty_ = false;
-    }
-    [[nodiscard]] static std::vector<Text> credits(const Article& article,
-                                                   std::vector<Text> Credit::*member) {
-        std::vector<Text> all;
-        for (const auto& credit : article.credits) {
-            all.insert(all.end(), (credit.*member).begin(), (credit.*member).end());
+        yaml(Field::title, article.title.text);
+        yaml(Field::kicker, article.kicker.text);
+        yaml(Field::subtitle, article.subtitle.text);
+        yaml(Field::outlet, article.outlet.text);
+        yaml(Field::section, article.section.text);
+        yaml(Field::authors, article.authors);
+        yaml(Field::dateline, article.dateline.text);
+        yaml(Field::published, article.published);
+        yaml(Field::updated, article.updated);
+        yaml(Field::language, article.language);
+        if (options_.fields.contains(Field::credits)) {
+            yaml("agencies", credited(article, &Credit::agencies));
+            yaml("signs", credited(article, &Credit::signs));
         }
-        return all;
+        yaml(Field::tags, article.tags);
+        yaml(Field::related, article.related);
+        if (!empty_) sink_.append("---\n");
+    }
+    template <class Value>
+    void yaml(Field field, const Value& value) {
+        if (options_.fields.contains(field)) yaml(to_string(field), value);
+    }
+    void yaml_key(std::string_view key) {
+        if (empty_) sink_.append("---\n");
+        empty_ = false;
+        sink_.append(key);
+        sink_.append(":");
     }
     void yaml(std::string_view key, std::string_view value) {
         if (value.empty()) return;
-        sink_.append(key);
-        sink_.append(": ");
+        yaml_key(key);
+        sink_.append(" ");
         sink_.append(quote_yaml(valid_utf8(value, repaired_)));
         sink_.append("\n");
     }
     void yaml(std::string_view key, const std::vector<Text>& values) {
         if (values.empty()) return;
-        sink_.append(key);
-        sink_.append(":\n");
+        yaml_key(key);
+        sink_.append("\n");
         for (const auto& value : values) {
             sink_.append("  - ");
             sink_.append(quote_yaml(valid_utf8(value.text, repaired_)));
@@ -287,7 +273,7 @@ private:
 
 NEWSTEXT_INLINE void write_markdown(const Article& article, SinkRef sink, const MarkdownOptions& options) {
     detail::MarkdownWriter writer(sink, options);
-    visit(article, writer);
+    visit(article, writer, options.fields);
 }
 
 NEWSTEXT_INLINE std::string to_markdown(const Article& article, const MarkdownOptions& options) {

@@ -14,21 +14,23 @@
 /// @endcode
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "newstext/model/article.hpp"
+#include "newstext/serialize/fields.hpp"
 
 namespace newstext {
 
 /// The parts of an article as functions that do nothing. A writer derives from it and hides those that it
 /// needs.
 ///
-/// The functions are called in this order. Those of a part that the article does not have are not called;
-/// begin() and end() always are. Nothing here is virtual: visit() calls the functions of the writer's own
-/// type.
+/// The functions are called in this order. Those of a part that the article does not have, or that was not
+/// chosen, are not called; begin() and end() always are, with the whole article. Nothing here is virtual:
+/// visit() calls the functions of the writer's own type.
 struct WriterBase {
     void begin(const Article&) {}
 
@@ -121,17 +123,21 @@ void visit_comments(const std::vector<Comment>& comments, W& writer) {
 }
 
 template <class W>
-void visit_head(const Article& article, W& writer) {
-    if (!article.kicker.empty()) writer.kicker(article.kicker);
-    if (!article.title.empty()) writer.title(article.title);
-    if (!article.subtitle.empty()) writer.subtitle(article.subtitle);
-    if (!article.outlet.empty()) writer.outlet(article.outlet);
-    if (!article.section.empty()) writer.section(article.section);
-    if (!article.authors.empty()) writer.authors(article.authors);
-    if (shown(article.published)) writer.published(article.published);
-    if (shown(article.updated)) writer.updated(article.updated);
-    if (!article.language.empty()) writer.language(article.language);
-    if (!article.lead.empty()) writer.lead(article.lead);
+void visit_head(const Article& article, W& writer, const Fields& fields) {
+    const auto shows = [&fields](Field field, const auto& part) {
+        return fields.contains(field) && !part.empty();
+    };
+    if (shows(Field::kicker, article.kicker)) writer.kicker(article.kicker);
+    if (shows(Field::title, article.title)) writer.title(article.title);
+    if (shows(Field::subtitle, article.subtitle)) writer.subtitle(article.subtitle);
+    if (shows(Field::outlet, article.outlet)) writer.outlet(article.outlet);
+    if (shows(Field::section, article.section)) writer.section(article.section);
+    if (shows(Field::authors, article.authors)) writer.authors(article.authors);
+    if (fields.contains(Field::published) && shown(article.published)) writer.published(article.published);
+    if (fields.contains(Field::updated) && shown(article.updated)) writer.updated(article.updated);
+    if (shows(Field::language, article.language)) writer.language(article.language);
+    if (shows(Field::lead, article.lead)) writer.lead(article.lead);
+    if (shows(Field::dateline, article.dateline)) writer.dateline(article.dateline);
 }
 
 }  // namespace detail
@@ -139,29 +145,35 @@ void visit_head(const Article& article, W& writer) {
 /// Calls the functions of `writer` for the parts of `article`, once, in document order. Linear.
 ///
 /// Throws what the writer throws.
+/// @param fields the parts that the writer gets to see
 template <ArticleWriter W>
-void visit(const Article& article, W& writer) {
+void visit(const Article& article, W& writer, const Fields& fields = Fields::all()) {
     writer.begin(article);
-    detail::visit_head(article, writer);
-    if (!article.dateline.empty()) writer.dateline(article.dateline);
-    for (const auto& block : article.body) writer.block(block);
-    for (const auto& credit : article.credits) writer.credit(credit);
-    if (!article.related.empty()) writer.related(article.related);
-    if (!article.tags.empty()) writer.tags(article.tags);
-    for (const auto& piece : article.boilerplate) writer.boilerplate(piece);
-    if (!article.comments.empty()) {
+    detail::visit_head(article, writer, fields);
+    for (const auto& block : article.body) {
+        if (fields.contains(field_of(block))) writer.block(block);
+    }
+    const auto each = [&fields](Field field, const auto& elements, auto use) {
+        if (fields.contains(field)) std::for_each(elements.begin(), elements.end(), use);
+    };
+    each(Field::credits, article.credits, [&](const Credit& credit) { writer.credit(credit); });
+    if (fields.contains(Field::related) && !article.related.empty()) writer.related(article.related);
+    if (fields.contains(Field::tags) && !article.tags.empty()) writer.tags(article.tags);
+    each(Field::boilerplate, article.boilerplate,
+         [&](const Boilerplate& piece) { writer.boilerplate(piece); });
+    if (fields.contains(Field::comments) && !article.comments.empty()) {
         writer.comments_begin(article);
         detail::visit_comments(article.comments, writer);
         writer.comments_end(article);
     }
-    for (const auto& diagnostic : article.diagnostics) writer.diagnostic(diagnostic);
+    each(Field::diagnostics, article.diagnostics, [&](const Diagnostic& note) { writer.diagnostic(note); });
     writer.end(article);
 }
 
 /// visit() for a writer made in place; returns the writer, as std::for_each returns its function.
 template <ArticleWriter W>
-W serialize(const Article& article, W writer) {
-    visit(article, writer);
+W serialize(const Article& article, W writer, const Fields& fields = Fields::all()) {
+    visit(article, writer, fields);
     return writer;
 }
 

@@ -6,21 +6,22 @@
 
 #include "newstext/config.hpp"
 #include "newstext/model/article.hpp"
+#include "newstext/serialize/fields.hpp"
 #include "newstext/serialize/sink.hpp"
 
 namespace newstext {
 
-/// Which parts of an article plain text has.
+/// How to write plain text.
 struct TextOptions {
-    bool title = true;
-    bool lead = true;
-    bool captions = false;
-    bool comments = false;
+    /// All but `stated_comments` and `diagnostics` can be written: lists of names on one line, times as they
+    /// were printed.
+    Fields fields{Field::title, Field::lead, Field::body};
 };
 
-/// Writes title, lead and body, blocks separated by blank lines; list items have a hyphen before them.
+/// Writes the chosen parts in document order, blocks separated by blank lines; list items have a hyphen
+/// before them.
 ///
-/// Comments follow the body, each under a line `author (time):`; replies are indented by two blanks a level,
+/// Comments come last, each under a line `author (time):`; replies are indented by two blanks a level,
 /// up to 20 levels. Bytes that are not UTF-8 become U+FFFD. Ends with a line feed unless there is nothing to
 /// write. Linear.
 NEWSTEXT_API void write_text(const Article& article, SinkRef sink, const TextOptions& options = {});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "newstext/serialize/lines.hpp"
 #include "newstext/serialize/serializer.hpp"
@@ -18,27 +19,37 @@ namespace detail {
 /// The plain text format.
 class TextWriter : public WriterBase {
 public:
-    TextWriter(SinkRef sink, const TextOptions& options) : sink_(sink), options_(options) {}
+    explicit TextWriter(SinkRef sink) : sink_(sink) {}
 
-    void title(const Text& title) {
-        if (options_.title) paragraph(title.text);
-    }
+    void kicker(const Text& kicker) { paragraph(kicker.text); }
+    void title(const Text& title) { paragraph(title.text); }
+    void subtitle(const Text& subtitle) { paragraph(subtitle.text); }
+    void outlet(const Text& outlet) { paragraph(outlet.text); }
+    void section(const Text& section) { paragraph(section.text); }
+    void authors(const std::vector<Text>& authors) { paragraph(joined(authors, ", ")); }
+    void published(const DateTime& time) { paragraph(printed(time)); }
+    void updated(const DateTime& time) { paragraph(printed(time)); }
+    void language(const std::string& language) { paragraph(language); }
     void lead(const Text& lead) {
-        if (!options_.lead) return;
         // Each line was a block of its own.
         for_each_line(lead.text, [this](std::string_view line) { paragraph(line); });
     }
+    void dateline(const Text& dateline) { paragraph(dateline.text); }
     void block(const Block& block) {
         if (block.text.empty()) return;
-        if (block.kind == BlockKind::caption && !options_.captions) return;
         const bool item = block.kind == BlockKind::list_item;
         // The items of a list stand together.
         if (!item || !after_item_) separate();
         line(item ? "- " : "", block.text);
         after_item_ = item;
     }
+    void credit(const Credit& credit) { paragraph(credit_text(credit)); }
+    void related(const std::vector<Text>& titles) {
+        for (const auto& title : titles) paragraph(title.text);
+    }
+    void tags(const std::vector<Text>& tags) { paragraph(joined(tags, ", ")); }
+    void boilerplate(const Boilerplate& piece) { paragraph(piece.text); }
     void comment_begin(const Comment& comment, std::size_t level) {
-        if (!options_.comments) return;
         const std::string indent(2 * std::min(level, max_written_level), ' ');
         const std::string head = comment_head(comment);
         if (head.empty() && comment.text.empty()) return;
@@ -60,6 +71,7 @@ private:
         return head;
     }
     void paragraph(std::string_view text) {
+        if (text.empty()) return;
         separate();
         line("", text);
     }
@@ -76,7 +88,6 @@ private:
     }
 
     SinkRef sink_;
-    TextOptions options_;
     bool empty_ = true;
     bool after_item_ = false;
     std::string repaired_;
@@ -85,8 +96,8 @@ private:
 }  // namespace detail
 
 NEWSTEXT_INLINE void write_text(const Article& article, SinkRef sink, const TextOptions& options) {
-    detail::TextWriter writer(sink, options);
-    visit(article, writer);
+    detail::TextWriter writer(sink);
+    visit(article, writer, options.fields);
 }
 
 NEWSTEXT_INLINE std::string to_text(const Article& article, const TextOptions& options) {

@@ -1,6 +1,6 @@
 /// @file
-/// Sentences and words of a text, for consumers that read on inside a paragraph. The parser does not call
-/// them.
+/// Sentences, words and tokens of a text, for consumers that read on inside a paragraph. The parser does not
+/// call them.
 #pragma once
 
 #include <string_view>
@@ -26,6 +26,10 @@ namespace newstext {
 /// The words and numbers of `text` without blanks and punctuation; Chinese, Japanese and Thai are cut by
 /// dictionary. Parameters, result and cost as sentences().
 [[nodiscard]] NEWSTEXT_API std::vector<Range> words(std::string_view text, std::string_view language);
+
+/// The tokens of `text`: words() and, each by itself, what stands between them but blanks, control and format
+/// characters: punctuation, symbols, emoji. Parameters, result and cost as sentences().
+[[nodiscard]] NEWSTEXT_API std::vector<Range> tokens(std::string_view text, std::string_view language);
 
 }  // namespace newstext
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <unicode/uchar.h>
 #include <boost/locale/boundary.hpp>
 #include <boost/locale/generator.hpp>
 #include <boost/locale/localization_backend.hpp>
@@ -8,6 +9,7 @@
 #include <locale>
 #include <string>
 
+#include "newstext/source/utf8.hpp"
 #include "newstext/text/segments.hpp"
 
 namespace newstext {
@@ -42,6 +44,30 @@ struct BoundaryGenerator {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
 }
 
+/// The segments between the word boundaries of `text` that `rule` takes and `keep` wants.
+template <class Keep>
+[[nodiscard]] std::vector<Range> word_segments(std::string_view text, std::string_view language,
+                                               boost::locale::boundary::rule_type rule, Keep keep) {
+    namespace boundary = boost::locale::boundary;
+    std::vector<Range> found;
+    if (text.empty()) return found;
+    boundary::segment_index<const char*> index(boundary::word, text.data(), text.data() + text.size(),
+                                               boundary_locale(language));
+    index.rule(rule);
+    for (const auto& segment : index) {
+        const Range range{static_cast<std::size_t>(segment.begin() - text.data()),
+                          static_cast<std::size_t>(segment.end() - text.data())};
+        if (keep(range.of(text))) found.push_back(range);
+    }
+    return found;
+}
+
+/// Whether a segment between word boundaries shows nothing: blanks, control and format characters.
+[[nodiscard]] inline bool is_unseen(std::string_view segment) noexcept {
+    const auto code = static_cast<UChar32>(utf8::decode(segment, 0).code);
+    return u_isUWhiteSpace(code) || u_iscntrl(code);
+}
+
 }  // namespace detail
 
 NEWSTEXT_INLINE std::vector<Range> sentences(std::string_view text, std::string_view language) {
@@ -61,17 +87,14 @@ NEWSTEXT_INLINE std::vector<Range> sentences(std::string_view text, std::string_
 }
 
 NEWSTEXT_INLINE std::vector<Range> words(std::string_view text, std::string_view language) {
+    return detail::word_segments(text, language, boost::locale::boundary::word_any,
+                                 [](std::string_view) { return true; });
+}
+
+NEWSTEXT_INLINE std::vector<Range> tokens(std::string_view text, std::string_view language) {
     namespace boundary = boost::locale::boundary;
-    std::vector<Range> found;
-    if (text.empty()) return found;
-    boundary::segment_index<const char*> index(boundary::word, text.data(), text.data() + text.size(),
-                                               detail::boundary_locale(language));
-    index.rule(boundary::word_any);
-    for (const auto& segment : index) {
-        found.push_back({static_cast<std::size_t>(segment.begin() - text.data()),
-                         static_cast<std::size_t>(segment.end() - text.data())});
-    }
-    return found;
+    return detail::word_segments(text, language, boundary::word_any | boundary::word_none,
+                                 [](std::string_view segment) { return !detail::is_unseen(segment); });
 }
 
 }  // namespace newstext

@@ -1,0 +1,120 @@
+/// @file
+/// Parts of an article by name: what a format is to write.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "newstext/model/article.hpp"
+
+namespace newstext {
+
+/// A part of an article: a member of Article, except that the blocks of the body are two parts, `body` and
+/// `captions`.
+enum class Field : std::uint8_t {
+    title,
+    kicker,
+    subtitle,
+    outlet,
+    section,
+    lead,
+    authors,
+    credits,
+    dateline,
+    published,
+    updated,
+    language,
+    body,      ///< all blocks but captions
+    captions,  ///< the blocks that are captions
+    related,
+    tags,
+    boilerplate,
+    comments,
+    stated_comments,
+    diagnostics,
+};
+
+namespace names {
+
+inline constexpr std::array<std::string_view, 20> fields{
+    "title",   "kicker",   "subtitle",    "outlet",   "section",         "lead",       "authors",
+    "credits", "dateline", "published",   "updated",  "language",        "body",       "captions",
+    "related", "tags",     "boilerplate", "comments", "stated_comments", "diagnostics"};
+
+}  // namespace names
+
+[[nodiscard]] constexpr std::string_view to_string(Field field) noexcept {
+    return names::fields[static_cast<std::size_t>(field)];
+}
+
+/// The field of that name, or nothing.
+[[nodiscard]] constexpr std::optional<Field> field_from(std::string_view name) noexcept {
+    return detail::find_kind<Field>(names::fields, name);
+}
+
+/// The part that a block of the body belongs to.
+[[nodiscard]] constexpr Field field_of(const Block& block) noexcept {
+    return block.kind == BlockKind::caption ? Field::captions : Field::body;
+}
+
+/// A set of fields: `Fields{Field::title, Field::body}`.
+class Fields {
+public:
+    constexpr Fields() noexcept = default;  ///< none
+    constexpr Fields(std::initializer_list<Field> fields) noexcept {
+        for (const Field field : fields) insert(field);
+    }
+    [[nodiscard]] static constexpr Fields all() noexcept {
+        Fields result;
+        result.bits_ = (std::uint32_t{1} << names::fields.size()) - 1;
+        return result;
+    }
+
+    constexpr void insert(Field field) noexcept { bits_ |= bit(field); }
+    constexpr void erase(Field field) noexcept { bits_ &= ~bit(field); }
+    [[nodiscard]] constexpr bool contains(Field field) const noexcept { return (bits_ & bit(field)) != 0; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
+
+    friend constexpr bool operator==(const Fields&, const Fields&) = default;
+
+private:
+    [[nodiscard]] static constexpr std::uint32_t bit(Field field) noexcept {
+        return std::uint32_t{1} << static_cast<unsigned>(field);
+    }
+
+    std::uint32_t bits_ = 0;
+};
+
+/// Empties the parts of `article` that are not among `fields`. Linear in what is removed.
+inline void keep_only(Article& article, const Fields& fields) {
+    const auto keep = [&fields](Field field, auto& part) {
+        if (!fields.contains(field)) part = {};
+    };
+    keep(Field::title, article.title);
+    keep(Field::kicker, article.kicker);
+    keep(Field::subtitle, article.subtitle);
+    keep(Field::outlet, article.outlet);
+    keep(Field::section, article.section);
+    keep(Field::lead, article.lead);
+    keep(Field::authors, article.authors);
+    keep(Field::credits, article.credits);
+    keep(Field::dateline, article.dateline);
+    keep(Field::published, article.published);
+    keep(Field::updated, article.updated);
+    keep(Field::language, article.language);
+    std::erase_if(article.body, [&](const Block& block) { return !fields.contains(field_of(block)); });
+    keep(Field::related, article.related);
+    keep(Field::tags, article.tags);
+    keep(Field::boilerplate, article.boilerplate);
+    keep(Field::comments, article.comments);
+    keep(Field::stated_comments, article.stated_comments);
+    keep(Field::diagnostics, article.diagnostics);
+}
+
+}  // namespace newstext
