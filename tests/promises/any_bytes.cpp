@@ -106,6 +106,16 @@ TEST_CASE("any bytes: pages of our own") {
     }
 }
 
+TEST_CASE("any bytes: pages that once broke a promise, and other seeds of the fuzz target") {
+    Parser parser;
+    const auto seeds = test::files_of(NEWSTEXT_SOURCE_DIR "/fuzz/corpus/article", "");
+    REQUIRE_FALSE(seeds.empty());
+    for (const auto& path : seeds) {
+        CAPTURE(path.string());
+        CHECK(broken(parser, test::read_file(path)) == "");
+    }
+}
+
 TEST_CASE("any bytes: made pages, whole and spoiled") {
     Parser parser;
     for (std::uint32_t seed = 0; seed < 250; ++seed) {

@@ -187,13 +187,14 @@ private:
             }
         };
         for (const Text& author : a.authors) mark(author.range);
-        for (const Range& r : {a.published.range, a.updated.range, a.outlet.range}) mark(r);
+        for (const Range& r : {a.title.range, a.published.range, a.updated.range, a.outlet.range}) mark(r);
         bool any = false;
         for (std::size_t i = 0; i < made.size(); ++i) {
             const LineKind kind = tree_.roles[i].kind;
-            const bool taken = kind == LineKind::byline || kind == LineKind::date ||
-                               kind == LineKind::comment_author || kind == LineKind::comment_time ||
-                               kind == LineKind::comment_text || kind == LineKind::comment_votes;
+            const bool taken = kind == LineKind::title || kind == LineKind::byline ||
+                               kind == LineKind::date || kind == LineKind::comment_author ||
+                               kind == LineKind::comment_time || kind == LineKind::comment_text ||
+                               kind == LineKind::comment_votes;
             if (!taken || made[i] != 0) continue;
             take_furniture(i);
             any = true;
