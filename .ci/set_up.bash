@@ -6,7 +6,7 @@
 # what it does not find.
 
 build_packages=(g++ cmake ninja-build libboost1.81-dev libboost-locale1.81-dev libboost-json1.81-dev libicu-dev
-    libfmt-dev libcli11-dev libsqlite3-dev)
+    libfmt-dev libcli11-dev zlib1g-dev libzstd-dev libsqlite3-dev)
 
 missing_packages() {
     local package

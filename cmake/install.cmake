@@ -10,9 +10,20 @@ install(TARGETS newstext newstext_header_only EXPORT newstextTargets
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
   INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/include/newstext DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
-  FILES_MATCHING PATTERN "*.hpp" PATTERN "*.inl")
+  FILES_MATCHING PATTERN "*.hpp" PATTERN "*.inl" PATTERN "records" EXCLUDE)
 install(FILES ${NEWSTEXT_LANGUAGES_HEADER} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/newstext/phrases)
 install(EXPORT newstextTargets NAMESPACE newstext:: DESTINATION ${newstext_package_dir})
+# The component `records` has targets of its own: who does not ask for it needs neither zlib nor zstd.
+if(NEWSTEXT_BUILD_RECORDS)
+  install(TARGETS newstext_records EXPORT newstextRecordsTargets
+    ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+    LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+    RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
+    INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+  install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/include/newstext/records DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/newstext
+    FILES_MATCHING PATTERN "*.hpp")
+  install(EXPORT newstextRecordsTargets NAMESPACE newstext:: DESTINATION ${newstext_package_dir})
+endif()
 
 configure_package_config_file(${CMAKE_CURRENT_SOURCE_DIR}/cmake/newstextConfig.cmake.in newstextConfig.cmake
   INSTALL_DESTINATION ${newstext_package_dir})
@@ -52,5 +63,5 @@ if(NEWSTEXT_INSTALL_EXAMPLES)
   install(TARGETS newstext_parse_file newstext_comments
     RUNTIME DESTINATION ${CMAKE_INSTALL_LIBDIR}/newstext/examples)
   install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/examples DESTINATION ${CMAKE_INSTALL_DOCDIR}
-    PATTERN "run" EXCLUDE)
+    USE_SOURCE_PERMISSIONS PATTERN "run" EXCLUDE)
 endif()

@@ -1,136 +1,89 @@
 #include "batch_record.hpp"
 
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/json/stream_parser.hpp>
 #include <boost/json/value.hpp>
 #include <exception>
 #include <newstext/serialize/json.hpp>
 #include <newstext/serialize/utf8.hpp>
-#include <stdexcept>
+#include <utility>
+
+#include "input.hpp"
 
 namespace json = boost::json;
+namespace records = newstext::records;
 
 namespace {
 
-constexpr std::size_t max_depth = 256;  // of JSON values inside each other
-
-/// Walks over the members of an object without reading their values. @pre the text is valid JSON
-class MemberScanner {
-public:
-    explicit MemberScanner(std::string_view object) : json_(object), at_(object.find('{') + 1) {}
-
-    /// The next member, both as they are written; false after the last one.
-    [[nodiscard]] bool next(std::string_view& name, std::string_view& value) {
-        skip_blanks();
-        if (json_[at_] == ',') ++at_;
-        skip_blanks();
-        if (json_[at_] == '}') return false;
-        name = take_value();
-        skip_blanks();
-        ++at_;  // the colon
-        skip_blanks();
-        value = take_value();
-        return true;
-    }
-
-private:
-    void skip_blanks() {
-        while (is_blank(json_[at_])) ++at_;
-    }
-    static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-    void skip_string() {
-        for (++at_; json_[at_] != '"'; ++at_) {
-            if (json_[at_] == '\\') ++at_;
-        }
-        ++at_;
-    }
-
-    /// A string, a number, a literal, or an object or array up to its end.
-    std::string_view take_value() {
-        const std::size_t begin = at_;
-        std::size_t depth = 0;
-        while (true) {
-            const char c = json_[at_];
-            if (c == '"') {
-                skip_string();
-                if (depth == 0) break;
-                continue;
-            }
-            if (c == '{' || c == '[') ++depth;
-            if (depth == 0 && (c == ',' || c == '}' || c == ']' || is_blank(c))) break;
-            ++at_;
-            if ((c == '}' || c == ']') && --depth == 0) break;
-        }
-        return json_.substr(begin, at_ - begin);
-    }
-
-    std::string_view json_;
-    std::size_t at_;
-};
-
-json::parse_options options_of_json(bool strict) {
-    json::parse_options options;
-    options.max_depth = max_depth;
-    options.allow_invalid_utf8 = !strict;
-    return options;
-}
-
-/// Whether a member's name, as it is written, is `id`.
-bool is_id(std::string_view name) {
-    if (name == "\"id\"") return true;
-    if (name.find('\\') == std::string_view::npos) return false;
-    return json::parse({name.data(), name.size()}, {}, options_of_json(false)).as_string() == "id";
-}
-
-/// The last value of `id` as it is written: a number that went through a double would not stay the same.
-/// Always valid UTF-8.
-std::string written_id(std::string_view object) {
-    std::string_view id = "null";
-    MemberScanner members(object);
-    for (std::string_view name, value; members.next(name, value);) {
-        if (is_id(name)) id = value;
-    }
+/// JSON of bytes that may be anything.
+std::string to_json_string(std::string_view bytes) {
     std::string buffer;
-    return std::string(newstext::valid_utf8(id, buffer));
+    const std::string_view text = newstext::valid_utf8(bytes, buffer);
+    return json::serialize(json::value(json::string_view(text.data(), text.size())));
 }
 
-json::value read_json_line(std::string_view line, bool strict) {
-    json::error_code error;
-    auto value = json::parse({line.data(), line.size()}, error, {}, options_of_json(strict));
-    if (error) throw std::runtime_error("not valid JSON: " + error.message());
-    if (!value.is_object()) throw std::runtime_error("the record is not a JSON object");
-    return value;
+/// The members of an error, without braces.
+std::string error_members(const records::Origin& origin, std::string_view message) {
+    return "\"message\":" + to_json_string(message) + ",\"file\":" + to_json_string(origin.file) +
+           ",\"record\":" + std::to_string(origin.number) + ",\"offset\":" + std::to_string(origin.offset);
 }
 
-std::string_view text_of(const json::value& record, std::string_view field) {
-    const json::value* text = record.as_object().if_contains({field.data(), field.size()});
-    if (text == nullptr) throw std::runtime_error("the record has no field '" + std::string(field) + "'");
-    if (!text->is_string()) throw std::runtime_error("field '" + std::string(field) + "' is not a string");
-    return {text->get_string().data(), text->get_string().size()};
+BatchResult bad_record(const records::RawRecord& raw, const std::string& id, std::string message,
+                       bool reject) {
+    const std::string error = error_members(raw.origin, message);
+    BatchResult result{"{\"id\":" + id + ",\"error\":{" + error + "}}\n", std::move(message), {}, raw.origin};
+    if (reject) result.reject = "{" + error + ",\"raw\":" + to_json_string(raw.bytes) + "}\n";
+    return result;
 }
 
-std::string error_line(const std::string& id, const std::string& message, std::size_t number) {
-    const json::object error{{"message", message}, {"line", number}};
-    return "{\"id\":" + id + ",\"error\":" + json::serialize(error) + "}\n";
+void append_member(std::string& line, std::string_view name, const std::string& json) {
+    ((line += '"') += name) += "\":";
+    (line += json) += ',';
+}
+
+/// What the container tells about the page, as members with a comma behind each.
+std::string container_members(const records::Record& record) {
+    std::string line;
+    append_member(line, "id", record.id);
+    if (!record.url.empty()) append_member(line, "url", to_json_string(record.url));
+    if (!record.crawl_date.empty()) append_member(line, "crawl_date", to_json_string(record.crawl_date));
+    if (!record.language.empty()) append_member(line, "language_hint", to_json_string(record.language));
+    if (!record.others.empty()) append_member(line, "record", record.others);
+    return line;
 }
 
 }  // namespace
 
-BatchResult parse_record(newstext::Parser& parser, const BatchTask& task, std::string_view text_field,
-                         const PageOptions& options) {
-    std::string id = "null";
+BatchResult parse_record(newstext::Parser& parser, const records::RawRecord& raw, const BatchOptions& batch,
+                         const PageOptions& page) {
+    if (raw.broken()) return bad_record(raw, "null", raw.problem, batch.rejects);
+    records::Record record;
     try {
-        const json::value record = read_json_line(task.line, options.parse.strict_utf8);
-        id = written_id(task.line);
-        std::string line = "{\"id\":" + id + ",";
-        std::string article = newstext::to_json(
-            parse_page(parser, text_of(record, text_field), options),
-            newstext::JsonOptions{.fields = options.fields.value_or(newstext::Fields::all())});
+        records::decode(raw, record, batch.decode);
+        std::string line = "{" + container_members(record);
+        std::string article =
+            newstext::to_json(parse_page(parser, record.text, page),
+                              newstext::JsonOptions{.fields = page.fields.value_or(newstext::Fields::all())});
         article += '\n';
         line.append(article, 1);  // without the brace that opens the object
-        return {std::move(line), {}, task.number};
+        return {std::move(line), {}, {}, raw.origin};
     } catch (const std::exception& error) {
-        return {error_line(id, error.what(), task.number), error.what(), task.number};
+        return bad_record(raw, record.id, error.what(), batch.rejects);
     }
+}
+
+bool is_error_line(std::string_view line) {
+    constexpr std::string_view before_id = "{\"id\":";
+    if (!line.starts_with(before_id)) return false;
+    line.remove_prefix(before_id.size());
+    json::stream_parser id;
+    json::error_code error;
+    line.remove_prefix(id.write_some(line.data(), line.size(), error));
+    return !error && line.starts_with(",\"error\":");
+}
+
+std::string display_origin(const records::Origin& origin) {
+    std::string name = display_name(origin.file);
+    if (origin.number == 0) return name;
+    return name + ": record " + std::to_string(origin.number) + " at byte " + std::to_string(origin.offset);
 }

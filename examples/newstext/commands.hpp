@@ -7,8 +7,9 @@
 
 /// Exit codes of the program.
 inline constexpr int exit_success = 0;
-inline constexpr int exit_failure = 1;  ///< input that failed, or output that could not be written
-inline constexpr int exit_usage = 2;    ///< a command line that says nothing the program knows
+inline constexpr int exit_failure = 1;   ///< input that failed, or output that could not be written
+inline constexpr int exit_usage = 2;     ///< a command line that says nothing the program knows
+inline constexpr int exit_signal = 128;  ///< and the number of the signal that stopped the program
 
 /// What the chosen command does; gives the exit code.
 using Command = std::function<int()>;

@@ -74,18 +74,3 @@ std::shared_ptr<const newstext::PhraseSet> load_phrases(const std::vector<std::s
     }
     return phrases;
 }
-
-LineReader::~LineReader() { std::free(buffer_); }
-
-bool LineReader::next(std::string_view& line) {
-    errno = 0;
-    const auto length = ::getline(&buffer_, &capacity_, stdin);
-    if (length < 0) {
-        if (std::ferror(stdin) != 0 || errno == ENOMEM) unreadable(errno);
-        return false;
-    }
-    ++number_;
-    line = {buffer_, static_cast<std::size_t>(length)};
-    if (line.ends_with('\n')) line.remove_suffix(1);
-    return true;
-}

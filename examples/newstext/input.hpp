@@ -29,23 +29,3 @@
 /// @throws newstext::Error(unreadable_file), newstext::Error(bad_phrase_file); the message begins with the
 /// path
 [[nodiscard]] std::shared_ptr<const newstext::PhraseSet> load_phrases(const std::vector<std::string>& paths);
-
-/// Lines of standard input, however long.
-class LineReader {
-public:
-    LineReader() = default;
-    LineReader(const LineReader&) = delete;
-    LineReader& operator=(const LineReader&) = delete;
-    ~LineReader();
-
-    /// The next line without its end, valid until the next call. False at the end of the input.
-    /// @throws newstext::Error(unreadable_file)
-    [[nodiscard]] bool next(std::string_view& line);
-    /// Number of the line that next() gave last, from 1.
-    [[nodiscard]] std::size_t number() const noexcept { return number_; }
-
-private:
-    char* buffer_ = nullptr;  // of getline(3), which resizes it
-    std::size_t capacity_ = 0;
-    std::size_t number_ = 0;
-};

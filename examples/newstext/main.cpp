@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
     app.footer(
         "Examples:\n"
         "  newstext parse page.txt --pretty\n"
-        "  newstext batch --text-field text --jobs 4 < pages.jsonl > articles.jsonl\n"
+        "  newstext batch --jobs 4 pages.jsonl.gz -o articles.jsonl\n"
         "'newstext COMMAND --help' has more.");
     Command command;
     add_parse_command(app, command);

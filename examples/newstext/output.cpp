@@ -1,5 +1,7 @@
 #include "output.hpp"
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -64,9 +66,44 @@ void Output::open_temporary() {
     if (file_ == nullptr) fail(errno);
 }
 
+std::string Output::partial_name(const std::string& path) {
+    namespace fs = std::filesystem;
+    if (path.empty() || path == "-") return {};
+    std::error_code ignored;
+    const auto target = fs::canonical(path, ignored);
+    if (ignored) return path + ".partial";
+    return fs::is_regular_file(target, ignored) ? target.string() + ".partial" : std::string();
+}
+
+Output Output::resumable(std::string path, std::uint64_t size) {
+    Output output;
+    output.temporary_ = partial_name(path);
+    if (output.temporary_.empty()) return Output(std::move(path));
+    output.keep_ = true;
+    output.path_ = output.temporary_;  // for messages
+    const int descriptor = ::open(output.temporary_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (descriptor < 0) output.fail(errno);
+    output.file_ = ::fdopen(descriptor, "r+b");
+    if (output.file_ == nullptr) output.fail(errno);
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        throw OutputError(output.path_ + ": another program is writing it");
+    }
+    output.path_ = output.temporary_.substr(0, output.temporary_.rfind('.'));
+    if (::ftruncate(descriptor, static_cast<off_t>(size)) != 0) output.fail(errno);
+    if (std::fseek(output.file_, 0, SEEK_END) != 0) output.fail(errno);
+    ::fchmod(descriptor, mode_for(output.path_));
+    return output;
+}
+
+Output::Output(Output&& other) noexcept
+    : path_(std::move(other.path_)),
+      temporary_(std::exchange(other.temporary_, {})),
+      keep_(other.keep_),
+      file_(std::exchange(other.file_, nullptr)) {}
+
 Output::~Output() {
     if (file_ != nullptr && file_ != stdout) std::fclose(file_);
-    if (!temporary_.empty()) std::remove(temporary_.c_str());
+    if (!temporary_.empty() && !keep_) std::remove(temporary_.c_str());
 }
 
 void Output::fail(int error) const {
@@ -84,6 +121,8 @@ void Output::flush() {
 void Output::commit() {
     flush();
     if (file_ == stdout) return;
+    // Without it a disk that fills up later, or a power cut, leaves a short file under the final name.
+    if (!temporary_.empty() && ::fsync(::fileno(file_)) != 0) fail(errno);
     if (std::fclose(std::exchange(file_, nullptr)) != 0) fail(errno);
     if (temporary_.empty()) return;
     if (std::rename(temporary_.c_str(), path_.c_str()) != 0) fail(errno);

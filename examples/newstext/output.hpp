@@ -2,6 +2,7 @@
 /// What the commands write.
 #pragma once
 
+#include <cstdint>
 #include <cstdio>
 #include <stdexcept>
 #include <string>
@@ -26,23 +27,35 @@ public:
     ///     regular file (a device, a pipe) is written to as it is.
     /// @throws OutputError
     explicit Output(std::string path);
+    /// A file that can be gone on with: until commit() it is `path` + `.partial`, which stays where the
+    /// program ends before. Only one program at a time can have it.
+    /// @param size bytes of an earlier one that are kept. @throws OutputError
+    static Output resumable(std::string path, std::uint64_t size = 0);
+    /// The name of that file; empty where `path` is no file that can be gone on with: standard output, a
+    /// device.
+    [[nodiscard]] static std::string partial_name(const std::string& path);
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;
-    /// Removes a file that was not committed.
+    Output(Output&& other) noexcept;
+    /// Removes a file that was not committed, unless it is resumable.
     ~Output();
 
     /// @throws OutputError
     void append(std::string_view bytes);
     /// @throws OutputError
     void flush();
+    /// Whether it was made by resumable() and is a regular file.
+    [[nodiscard]] bool is_resumable() const noexcept { return keep_; }
     /// Ends the output: the file gets its name. @throws OutputError
     void commit();
 
 private:
+    Output() = default;
     [[noreturn]] void fail(int error) const;
     void open_temporary();
 
     std::string path_;       ///< what is written to, for messages too
     std::string temporary_;  ///< empty where there is none
+    bool keep_ = false;      ///< the temporary file stays
     std::FILE* file_ = nullptr;
 };

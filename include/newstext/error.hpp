@@ -18,12 +18,16 @@ enum class ErrorCode : std::uint8_t {
     unreadable_file,   ///< a file that cannot be opened or read
     bad_json,          ///< text that is not JSON
     bad_schema,        ///< JSON that is not an article
+    bad_record,        ///< a record of a crawl that cannot be read
+    damaged_data,      ///< compressed data that was cut off or changed
+    limit_exceeded,    ///< more data than a limit allows
+    interrupted,       ///< reading was asked to stop
 };
 
 /// Coarse conditions, for callers who only ask what to do.
 enum class ErrorCondition : std::uint8_t {
     bad_input,  ///< the text itself
-    bad_data,   ///< a phrase file or a serialized article
+    bad_data,   ///< a phrase file, a serialized article, a record or its container
     system,     ///< a file or the platform
 };
 
@@ -33,7 +37,11 @@ enum class ErrorCondition : std::uint8_t {
         case ErrorCode::invalid_encoding: return ErrorCondition::bad_input;
         case ErrorCode::bad_phrase_file:
         case ErrorCode::bad_json:
-        case ErrorCode::bad_schema: return ErrorCondition::bad_data;
+        case ErrorCode::bad_schema:
+        case ErrorCode::bad_record:
+        case ErrorCode::damaged_data:
+        case ErrorCode::limit_exceeded: return ErrorCondition::bad_data;
+        case ErrorCode::interrupted:
         case ErrorCode::unknown_encoding:
         case ErrorCode::unreadable_file: return ErrorCondition::system;
     }

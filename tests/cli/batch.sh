@@ -25,8 +25,8 @@ mapfile -t lines <.out
 begins() { [[ ${lines[$1]} == "$2"* ]] || fail "record $1 does not begin with $2: ${lines[$1]:0:80}"; }
 begins 0 '{"id":"a","schema":"newstext-article/1","title":"Titel A"'
 begins 1 '{"id":null,"schema"'
-begins 2 '{"id":1.0,"schema"'
-begins 3 '{"id":[1e3, {"k":"},]\"{"}, 123456789012345678901234567890],"schema"'
+begins 2 '{"id":1.0,"record":{"id2":5},"schema"'
+begins 3 '{"id":[1e3, {"k":"},]\"{"}, 123456789012345678901234567890],"record":{"x":{"id":8,"y":[{"id":9}]}},"schema"'
 begins 4 '{"id":null,"schema"'
 begins 5 '{"id":"esc\u0061ped","schema"'
 begins 6 '{"id":2,"schema"'
@@ -57,30 +57,30 @@ out_lines 9
 mapfile -t lines <.out
 begins 0 '{"id":1,"schema"'
 begins 1 '{"id":null,"error":{"message":"not valid JSON'
-[[ ${lines[1]} == *'"line":2}}' ]] || fail "no line number"
-begins 2 '{"id":null,"error":{"message":"the record is not a JSON object","line":4}}'
-begins 3 "{\"id\":4,\"error\":{\"message\":\"the record has no field 'text'\",\"line\":5}}"
-begins 4 "{\"id\":\"five\",\"error\":{\"message\":\"field 'text' is not a string\",\"line\":6}}"
+[[ ${lines[1]} == *'"file":"-","record":2,"offset":23}}' ]] || fail "no place"
+begins 2 '{"id":null,"error":{"message":"the record is not a JSON object","file":"-","record":4,"offset":32}}'
+begins 3 "{\"id\":4,\"error\":{\"message\":\"the record has no member 'text'\",\"file\":\"-\",\"record\":5,\"offset\":38}}"
+begins 4 "{\"id\":\"five\",\"error\":{\"message\":\"member 'text' is not a string\",\"file\":\"-\",\"record\":6,\"offset\":47}}"
 begins 5 '{"id":null,"error"'
 begins 6 '{"id":null,"error"'
 begins 7 '{"id":null,"error"'
 begins 8 '{"id":9,"schema"'
-err_has "newstext: standard input:2: not valid JSON"
-err_has "newstext: standard input:6: field 'text' is not a string"
+err_has "newstext: standard input: record 2 at byte 23: not valid JSON"
+err_has "newstext: standard input: record 6 at byte 47: member 'text' is not a string"
 
 # bytes that are not UTF-8: replaced and told, or refused
 printf '{"id":"\377","note":"\303","text":"Gr\374sse\\nBlatt\\n"}\n{"id":2,"text":"gut"}\n' >latin1.jsonl
 expect 0 batch <latin1.jsonl
 out_lines 2
 mapfile -t lines <.out
-begins 0 $'{"id":"\uFFFD","schema":"newstext-article/1","title":"Gr\uFFFDsse"'
+begins 0 $'{"id":"\uFFFD","record":{"note":"\uFFFD"},"schema":"newstext-article/1","title":"Gr\uFFFDsse"'
 out_has '"offset":2'
 expect 1 batch --strict <latin1.jsonl
 out_lines 2
 mapfile -t lines <.out
 begins 0 '{"id":null,"error":{"message":"not valid JSON'
 begins 1 '{"id":2,"schema"'
-err_has "newstext: standard input:1: not valid JSON"
+err_has "newstext: standard input: record 1 at byte 0: not valid JSON"
 
 # chosen parts
 expect 0 batch --fields title,outlet <<<'{"id":1,"text":"Titel A\nBlatt\n"}'

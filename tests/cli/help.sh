@@ -26,7 +26,10 @@ expect 2 "$newstext" frobnicate
 expect 2 "$newstext" parse --frobnicate "$sample"
 err_has "--frobnicate"
 err_has "Try 'newstext parse --help'."
-expect 2 "$newstext" batch </dev/null
-err_has "--text-field"
+expect 2 "$newstext" batch --resume </dev/null
+err_has "--resume: needs --output FILE"
+expect 2 "$newstext" batch --input-format xml </dev/null
+err_has "xml"
+expect 2 "$newstext" batch --max-record many </dev/null
 expect 2 "$newstext" batch --text-field text --jobs many </dev/null
 expect 2 "$newstext" batch --text-field text --jobs -1 </dev/null

@@ -9,3 +9,5 @@ rm -rf "$build"
     "-DCMAKE_BUILD_TYPE=$build_type" "-DCMAKE_CXX_FLAGS=$flags"
 "$cmake" --build "$build"
 "$build/consumer"
+printf '{"text":"Gemeinde baut neuen Brunnen\\nDorfblatt\\n"}\n' | gzip >"$build/pages"
+[[ $("$build/records_consumer" "$build/pages") == "Gemeinde baut neuen Brunnen" ]]
