@@ -1,11 +1,44 @@
 #include "page_options.hpp"
 
+#include <array>
 #include <newstext/comments/privacy.hpp>
+#include <utility>
 
 namespace {
 
 std::string check_salt(const std::string& salt) {
     return salt.empty() ? "an empty salt protects nobody" : "";
+}
+
+/// The names of the repairs, and where they are set.
+constexpr std::array<std::pair<const char*, bool newstext::RepairOptions::*>, 4> repairs{
+    {{"double-encoding", &newstext::RepairOptions::double_encoding},
+     {"entities", &newstext::RepairOptions::entities},
+     {"compose", &newstext::RepairOptions::compose},
+     {"invisible", &newstext::RepairOptions::invisible}}};
+
+std::vector<std::string> repair_names() {
+    std::vector<std::string> names;
+    for (const auto& repair : repairs) names.emplace_back(repair.first);
+    names.emplace_back("all");
+    return names;
+}
+
+void add_repair_option(CLI::App& command, PageOptions& options) {
+    const auto set = [&options](const std::vector<std::string>& names) {
+        for (const auto& name : names) {
+            for (const auto& [known, member] : repairs) {
+                if (name == known || name == "all") options.repairs.*member = true;
+            }
+        }
+    };
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--repair", set, "mend the pages: double-encoding, entities, compose, invisible or all; a list")
+        ->type_name("WHAT")
+        ->delimiter(',')
+        ->allow_extra_args(false)  // one a flag: what follows is a page
+        ->check(CLI::IsMember(repair_names()));
 }
 
 std::string all_fields() {
@@ -37,6 +70,7 @@ void add_page_options(CLI::App& command, PageOptions& options) {
         ->type_name("CODE");
     command.add_flag("--strict", options.parse.strict_utf8,
                      "refuse pages with bytes that their encoding does not have");
+    add_repair_option(command, options);
     command
         .add_option("--pseudonymize", options.salt,
                     "comments with pseudonyms made with this secret, without e-mail and phone numbers")
@@ -49,8 +83,15 @@ void add_page_options(CLI::App& command, PageOptions& options) {
         ->type_name("LIST");
 }
 
+std::string_view mended(std::string_view text, const PageOptions& options, std::string& buffer) {
+    if (!options.repairs.any()) return text;
+    buffer = newstext::repaired(text, options.repairs);
+    return buffer;
+}
+
 newstext::Article parse_page(newstext::Parser& parser, std::string_view text, const PageOptions& options) {
-    newstext::Article article = parser.parse(text, options.parse);
+    std::string buffer;
+    newstext::Article article = parser.parse(mended(text, options, buffer), options.parse);
     if (!options.salt.empty()) newstext::pseudonymize(article, {.salt = options.salt});
     return article;
 }

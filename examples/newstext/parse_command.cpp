@@ -23,8 +23,11 @@ struct ParseSettings {
 
 /// One page in the format that was asked for.
 std::string render(newstext::Parser& parser, std::string_view text, const ParseSettings& settings) {
-    if (settings.format == "layout")
-        return newstext::to_layout(parser.layout(text, settings.page.parse), text);
+    if (settings.format == "layout") {
+        std::string buffer;
+        const std::string_view source = mended(text, settings.page, buffer);
+        return newstext::to_layout(parser.layout(source, settings.page.parse), source);
+    }
     const newstext::Article article = parse_page(parser, text, settings.page);
     std::string page = newstext::write(article, *newstext::format_from(settings.format),
                                        {.fields = settings.page.fields, .pretty = settings.pretty});

@@ -31,5 +31,6 @@
 #include "newstext/serialize/vrt.hpp"
 #include "newstext/serialize/xml.hpp"
 #include "newstext/source/encoding.hpp"
+#include "newstext/source/repair.hpp"
 #include "newstext/text/segments.hpp"
 #include "newstext/version.hpp"

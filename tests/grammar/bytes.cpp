@@ -27,7 +27,8 @@ TEST_CASE("bytes: classes") {
     CHECK_FALSE(is_letter(U'—'));
     CHECK_FALSE(is_letter(U'。'));
     CHECK(is_blank(U'\u00A0'));
-    CHECK_FALSE(is_blank(U'\n'));
+    CHECK(is_blank(U'\n'));
+    CHECK(is_blank(U'\r'));
     CHECK(digit_value(U'٣') == 3);
     CHECK(digit_value(U'７') == 7);
     CHECK(digit_value(U'x') == -1);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -60,6 +61,43 @@ TEST_CASE("quotation: one direct quote") {
         CHECK(found[0].speaker.of(one.text) == one.speaker);
         CHECK(found[0].range.contains(found[0].inner));
     }
+}
+
+TEST_CASE("quotation: a hard-wrapped paragraph breaks anywhere") {
+    for (const auto end : {"\n"sv, "\r\n"sv, " \n   "sv}) {
+        std::string text = "It melted. \"It snowed all day,\" said Jane Doe, head of the school. He left.";
+        for (const auto broken : {" said"sv, " Doe"sv, " head"sv, " day"sv}) {
+            text.replace(text.find(broken), 1, end);
+        }
+        CAPTURE(text);
+        const auto found = find_quotations(text, tables::verbs());
+        REQUIRE(found.size() == 1);
+        const auto speaker = found[0].speaker.of(text);
+        CHECK(speaker.starts_with("Jane"));
+        CHECK(speaker.ends_with("Doe"));
+        CHECK(found[0].attribution.of(text).ends_with("of the school"));
+    }
+}
+
+TEST_CASE("quotation: a long attribution ends with a whole word, or a whole character") {
+    std::string text = "«Das geht so nicht», sagte Anna Beispiel";
+    for (int i = 0; i < 60; ++i) text += ", die Überlegungen führe";
+    const auto found = find_quotations(text, tables::verbs());
+    REQUIRE(found.size() == 1);
+    const auto attribution = found[0].attribution.of(text);
+    CHECK(attribution.size() <= 320);
+    CHECK(attribution.size() > 280);
+    CHECK(text[found[0].attribution.end] != '\xBC');
+    const char after = text[found[0].attribution.end];
+    CHECK((after == ' ' || after == ','));
+    // blanks at line ends do not count
+    std::string wrapped = text;
+    for (std::size_t at = 0; (at = wrapped.find(", die", at)) != std::string::npos; at += 9)
+        wrapped.replace(at, 2, ",  \r\n  ");
+    const auto same = find_quotations(wrapped, tables::verbs());
+    REQUIRE(same.size() == 1);
+    const auto clauses = [](std::string_view t) { return std::count(t.begin(), t.end(), ','); };
+    CHECK(clauses(same[0].attribution.of(wrapped)) == clauses(attribution));
 }
 
 TEST_CASE("quotation: several quotes in a paragraph") {

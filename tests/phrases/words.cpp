@@ -91,6 +91,12 @@ TEST_CASE("words: soft hyphens and joiners are not written") {
     CHECK(hash("Kommen\u200Btare") == hash("Kommentare"));
     CHECK(words("Kommen\u00ADtare").size() == 1);
     CHECK(words("\u00AD").empty());
+    for (const char* mark : {"\u200C", "\u200D", "\u200E", "\u200F", "\u202A", "\u202E", "\u2060", "\u2066",
+                             "\u2069", "\u061C", "\uFEFF"}) {
+        CAPTURE(mark);
+        CHECK(hash(std::string("Kommen") + mark + "tare") == hash("Kommentare"));
+        CHECK(words(mark).empty());
+    }
 }
 
 TEST_CASE("words: ASCII case does not count, other letters do") {

@@ -248,6 +248,42 @@ TEST_CASE("blocks: wrapped text keeps lists and short lines apart") {
     CHECK(found[7] == "Print");
 }
 
+TEST_CASE("blocks: a byte-order mark is no indent and no column") {
+    std::string text;
+    for (const auto& p : paragraphs) text += wrap(p, 60) + "\n";
+    const auto plain = split(text);
+    const auto marked = split("\xEF\xBB\xBF" + text);
+    CHECK(marked.shape.wrap_width == plain.shape.wrap_width);
+    CHECK(only_block("\xEF\xBB\xBF"
+                     "1. one")
+              .marker == Marker::none);
+    CHECK(only_block("\xEF\xBB\xBF"
+                     "one")
+              .indent == 0);
+    CHECK(only_block("\xEF\xBB\xBF  one").indent == 2);
+}
+
+TEST_CASE("blocks: blank lines around the text make it no gapped one") {
+    CHECK_FALSE(split("\n\n\none\ntwo\n\n\n").shape.gapped);
+    CHECK(split("one\n\ntwo\n").shape.gapped);
+}
+
+TEST_CASE("blocks: decomposed letters take one column") {
+    CHECK(source::detail::measure("u\u0308bu\u0308 e", 100).all == 5);
+    CHECK(source::detail::measure("u\u0308bu\u0308 e", 100).first_word == 3);
+    CHECK(source::detail::measure("\u036F\u0370\xCD", 100).all == 2);
+}
+
+TEST_CASE("blocks: a text with longer lines than the width is not wrapped") {
+    // Short lines of a script without case are alike in length and end no sentence.
+    const std::string line = "小川にかかる古い橋を一億二千万円で直すことを";
+    std::string text;
+    for (int i = 0; i < 8; ++i) text += line + "\n";
+    for (int i = 0; i < 3; ++i) text += line + line + line + "決めた。\n";
+    CHECK(split(text).shape.wrap_width == 0);
+    CHECK(texts(text).size() == 11);
+}
+
 TEST_CASE("blocks: flat texts are never taken for wrapped") {
     SUBCASE("a line a paragraph") {
         std::string text;

@@ -91,6 +91,21 @@ TEST_CASE("lines: blank lines have an empty content at their begin") {
     CHECK_FALSE(lines[6].blank());
 }
 
+TEST_CASE("lines: zero-width characters and marks of direction are blanks at the ends") {
+    for (const std::string mark : {"\u00AD", "\u061C", "\u200B", "\u200D", "\u200E", "\u2028", "\u202A",
+                                   "\u202E", "\u202F", "\u205F", "\u2060", "\u2066", "\u2069", "\uFEFF"}) {
+        CAPTURE(mark);
+        CHECK(contents(mark + "two" + mark + "words" + mark + mark + "\n") ==
+              Strings{"two" + mark + "words"});
+        CHECK(lines_of(mark + "\n").front().blank());
+    }
+    // their neighbours are none
+    for (const std::string mark : {"\u2010", "\u2027", "\u2030", "\u205E", "\u2070", "\u061B", "\u061D"}) {
+        CAPTURE(mark);
+        CHECK(contents(mark + "two" + mark + "\n") == Strings{mark + "two" + mark});
+    }
+}
+
 TEST_CASE("lines: the content is the line without outer blanks") {
     struct Case {
         std::string_view text;

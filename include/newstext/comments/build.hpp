@@ -62,7 +62,10 @@ inline void set_votes(Comment& comment, std::string_view text) {
     for (std::uint32_t at = draft.first; at < draft.last; ++at) {
         if (thread.marks[at].comment != index) continue;
         const Role role = thread.marks[at].role;
-        if (role == Role::text) comment.text.push_back(source::make_text(source, blocks[at].content));
+        if (role == Role::text) {
+            Text text = source::make_text(source, blocks[at].content);
+            if (!text.empty()) comment.text.push_back(std::move(text));
+        }
         if (role == Role::votes) set_votes(comment, blocks[at].content.of(source));
     }
     return comment;

@@ -58,7 +58,7 @@ struct Marks {
 
 /// What one pass over a block's bytes tells.
 struct Scan {
-    std::uint32_t bytes = 0;
+    std::uint32_t bytes = 0;       ///< a run of blanks counts as one
     std::uint32_t words = 0;       ///< an ideograph counts as half a word
     std::uint32_t stop_words = 0;  ///< of any language
     std::uint32_t capitals = 0;    ///< words that begin with a capital, the first word not counted
@@ -289,12 +289,16 @@ private:
     static void scan_mark(std::string_view text, std::size_t i, Scan& s) noexcept {
         const auto c = static_cast<unsigned char>(text[i]);
         if (!telling[c]) return;
-        if (c == ' ') {
-            if (i > 0 && text[i - 1] == ' ') s.marks.unfolded = true;
+        if (is_gap(text[i])) {
+            if (c != ' ') s.marks.unfolded = true;
+            if (i == 0 || !is_gap(text[i - 1])) return;
+            // However wide the gap, it counts as one blank.
+            --s.bytes;
+            s.marks.unfolded = true;
             return;
         }
         const auto at = [&](std::size_t k) -> char { return k < text.size() ? text[k] : ' '; };
-        const bool end = i + 1 >= text.size() || at(i + 1) == ' ' || at(i + 1) == '\n';
+        const bool end = end_after(text, i + 1);
         switch (c) {
             case '.':
             case '!':
@@ -308,7 +312,7 @@ private:
                 s.marks.pipe = true;
                 break;
             case '/':
-                if (end && i > 0 && text[i - 1] == ' ') s.marks.pipe = true;
+                if (end && i > 0 && is_gap(text[i - 1])) s.marks.pipe = true;
                 if (at(i + 1) == '/' && i > 0 && text[i - 1] == ':') s.marks.url = true;
                 break;
             case '>':
@@ -375,8 +379,12 @@ private:
         }
     }
 
+    /// ASCII blanks and line ends; the latter stand in blocks of hard-wrapped texts.
+    [[nodiscard]] static bool is_gap(char c) noexcept {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
     [[nodiscard]] static bool end_after(std::string_view text, std::size_t at) noexcept {
-        return at >= text.size() || text[at] == ' ' || text[at] == '\n';
+        return at >= text.size() || source::detail::folded_blank(text, at) != 0;
     }
 
     static void scan_symbol(std::string_view symbol, bool end, Scan& s) noexcept {

@@ -63,12 +63,12 @@ namespace detail {
     return {byte_of(text[at - 1]), 1};
 }
 
-/// Blanks inside a line: space, tab, the no-break and fixed spaces, marks of direction. Line ends are no
-/// blanks.
+/// Blanks inside a block: space, tab, the no-break and fixed spaces, marks of direction; and line ends, which
+/// only the blocks of a hard-wrapped text have.
 [[nodiscard]] constexpr bool is_blank(char32_t c) noexcept {
-    return c == ' ' || c == '\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x200E || c == 0x200F ||
-           c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF || (c >= 0x2066 && c <= 0x2069) ||
-           (c >= 0x202A && c <= 0x202E);
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x200E ||
+           c == 0x200F || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF ||
+           (c >= 0x2066 && c <= 0x2069) || (c >= 0x202A && c <= 0x202E);
 }
 
 /// The value of a decimal digit of any script that news prints, or -1.

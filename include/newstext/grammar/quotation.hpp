@@ -118,7 +118,7 @@ inline constexpr std::array<Marks, 10> marks{{
 // ---- clauses
 // ----------------------------------------------------------------------------------------------------
 
-/// The longest attribution that is looked for, in bytes.
+/// The longest attribution that is looked for, in bytes; a run of blanks counts as one.
 inline constexpr std::size_t longest = 320;
 
 /// A dot after a short form or an initial ends no sentence.
@@ -140,51 +140,52 @@ inline constexpr std::size_t longest = 320;
 
 /// Whether the code point at `at` ends a sentence.
 [[nodiscard]] inline bool ends_sentence(std::string_view text, std::size_t at, CodePoint c) noexcept {
-    if (c.value == '!' || c.value == '?' || c.value == ';' || c.value == 0x3002 || c.value == '\n')
-        return true;
+    if (c.value == '!' || c.value == '?' || c.value == ';' || c.value == 0x3002) return true;
     if (c.value == 0x964 || c.value == 0x61F || c.value == 0x6D4 || c.value == 0xFF01 || c.value == 0xFF1F)
         return true;
     if (c.value != '.') return false;
     const std::size_t blank = blanks_length(text.substr(at + 1));
     const CodePoint next = decode(text, at + 1 + blank);
-    if (next.length == 0 || next.value == '\n') return true;
+    if (next.length == 0) return true;
     if (blank == 0) return !is_letter(next.value) && digit_value(next.value) < 0;
     return letter_case(next.value) != LetterCase::lower && !is_short_form(text, at);
 }
 
-/// Letters, digits, blanks and commas in ASCII: a clause goes on over them.
-[[nodiscard]] constexpr bool goes_on(char c) noexcept {
-    return is_ascii_letter(c) || is_ascii_digit(c) || c == ' ' || c == ',';
-}
-
 /// Where the clause that begins at `from` ends: before the sentence's mark, a colon or the next quote.
 [[nodiscard]] inline std::size_t clause_end(std::string_view text, std::size_t from) noexcept {
-    const std::size_t bound = from + longest < text.size() ? from + longest : text.size();
-    for (std::size_t at = from; at < bound;) {
-        if (goes_on(text[at])) {
-            ++at;
-            continue;
-        }
+    std::size_t bytes = 0;
+    std::size_t word_end = from;
+    bool in_word = false;
+    for (std::size_t at = from; at < text.size();) {
         const CodePoint c = decode(text, at);
         if (ends_sentence(text, at, c) || opened_by(text, at, c) >= 0) return at;
         if (c.value == ':' || c.value == 0xFF1A) return at;
+        const bool blank = is_blank(c.value);
+        if (blank && in_word) word_end = at;
+        if (!blank || in_word) bytes += blank ? 1 : c.length;
+        // Too long: up to the last whole word, or of a script without blanks the last whole character.
+        if (bytes > longest) return word_end > from ? word_end : at;
+        in_word = !blank;
         at += c.length;
     }
-    return bound;
+    return text.size();
 }
 
 /// Where the sentence that ends at `end` begins; `floor` is the earliest.
 [[nodiscard]] inline std::size_t sentence_begin(std::string_view text, std::size_t end,
                                                 std::size_t floor) noexcept {
-    const std::size_t bound = end > longest && end - longest > floor ? end - longest : floor;
+    std::size_t bytes = 0;
+    std::size_t word_begin = end;
+    bool in_word = false;
     std::size_t at = end;
-    while (at > bound) {
-        if (goes_on(text[at - 1])) {
-            --at;
-            continue;
-        }
+    while (at > floor) {
         const CodePoint c = decode_before(text, at);
         if (ends_sentence(text, at - c.length, c)) break;
+        const bool blank = is_blank(c.value);
+        if (blank && in_word) word_begin = at;
+        if (!blank || in_word) bytes += blank ? 1 : c.length;
+        if (bytes > longest) return word_begin < end ? word_begin : at;
+        in_word = !blank;
         at -= c.length;
     }
     return at;
@@ -317,7 +318,7 @@ struct Draft {
 /// What stands between two commas, at most 160 bytes.
 [[nodiscard]] constexpr std::size_t apposition_length(std::string_view text) noexcept {
     std::size_t at = 0;
-    while (at < text.size() && at < 160 && text[at] != ',' && text[at] != '.' && text[at] != '\n') ++at;
+    while (at < text.size() && at < 160 && text[at] != ',' && text[at] != '.') ++at;
     return at < text.size() && text[at] == ',' ? at : 0;
 }
 

@@ -95,8 +95,8 @@ struct Diagnostic {
 
 /// A news article with its comments, as read from one text.
 ///
-/// What the text does not show is empty. Nothing is lost: each non-blank line of the source is an element of the
-/// article or stands in `boilerplate`.
+/// What the text does not show is empty. Nothing is lost: each line of the source with a letter or a digit is an element
+/// of the article or stands in `boilerplate`.
 struct Article {
     Text title;
     Text kicker;    ///< the short line over the title

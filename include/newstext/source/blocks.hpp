@@ -116,7 +116,8 @@ inline constexpr std::array<bool, 256> marker_bytes = [] {
 
 /// Characters of a line and of its first word, counted up to `limit` + 1.
 ///
-/// Text browsers count code points, wide ones too (lynx does).
+/// Text browsers count code points, wide ones too (lynx does). Combining marks (U+0300 to U+036F) take no
+/// column of their own, so that decomposed letters count as composed ones.
 struct Width {
     std::size_t all = 0;
     std::size_t first_word = 0;
@@ -126,7 +127,11 @@ struct Width {
     bool first = true;
     for (std::size_t at = 0; at < s.size() && w.all <= limit; ++at) {
         if (s[at] == ' ') first = false;
-        if ((static_cast<unsigned char>(s[at]) & 0xC0) == 0x80) continue;
+        const auto byte = static_cast<unsigned char>(s[at]);
+        if ((byte & 0xC0) == 0x80) continue;
+        if (byte == 0xCC ||
+            (byte == 0xCD && at + 1 < s.size() && static_cast<unsigned char>(s[at + 1]) < 0xB0))
+            continue;
         ++w.all;
         if (first) w.first_word = w.all;
     }
@@ -174,9 +179,17 @@ inline constexpr std::size_t max_wrap_width = 160;
 
 namespace detail {
 
+/// The blanks before a line's content. A byte-order mark is none of them: it takes no column.
+[[nodiscard]] inline std::string_view indent_of(std::string_view source, const Line& line) noexcept {
+    std::string_view blanks = Range{line.range.begin, line.content.begin}.of(source);
+    if (line.range.begin == 0 && blanks.starts_with("\xEF\xBB\xBF")) blanks.remove_prefix(3);
+    return blanks;
+}
+
 /// Characters of a line with its indent, at most `max_wrap_width` + 1.
 [[nodiscard]] inline std::size_t width_of(std::string_view source, const Line& line) noexcept {
-    const std::string_view s = Range{line.range.begin, line.content.end}.of(source);
+    const std::size_t indent = indent_of(source, line).size();
+    const std::string_view s = Range{line.content.begin - indent, line.content.end}.of(source);
     return std::min(characters(s, max_wrap_width), max_wrap_width + 1);
 }
 
@@ -201,13 +214,24 @@ inline constexpr std::size_t slack = 2;
     return columns + 1 + word + slack > width;
 }
 
+/// Whether a line could have been broken at `width` and was not. Addresses cannot.
+[[nodiscard]] inline bool is_wider(std::string_view source, const Line& line, std::size_t width) noexcept {
+    return width_of(source, line) > width + slack &&
+           line.content.of(source).substr(0, 4 * max_wrap_width).find("://") == std::string_view::npos;
+}
+
 [[nodiscard]] inline bool is_wrapped_at(std::string_view source, const std::vector<Line>& lines,
                                         std::size_t width) noexcept {
     std::size_t going_on = 0;
     std::size_t full = 0;
     std::size_t overfull = 0;
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        if (lines[i].blank() || lines[i + 1].blank()) continue;
+    std::size_t wider = 0;
+    std::size_t text_lines = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].blank()) continue;
+        ++text_lines;
+        if (is_wider(source, lines[i], width)) ++wider;
+        if (i + 1 == lines.size() || lines[i + 1].blank()) continue;
         const std::string_view next = lines[i + 1].content.of(source);
         const bool caseless = static_cast<unsigned char>(next[0]) >= 0xD6;
         const bool open = caseless && !ends_sentence(lines[i].content.of(source));
@@ -218,7 +242,7 @@ inline constexpr std::size_t slack = 2;
         ++going_on;
         if (is_full(columns, next, width)) ++full;
     }
-    return going_on >= 3 && full * 4 >= going_on * 3 && overfull * 20 <= going_on;
+    return going_on >= 3 && full * 4 >= going_on * 3 && overfull * 20 <= going_on && wider * 10 <= text_lines;
 }
 
 }  // namespace detail
@@ -231,6 +255,7 @@ inline constexpr std::size_t slack = 2;
     Shape shape;
     std::array<std::uint32_t, max_wrap_width + 2> histogram{};
     std::size_t blanks = 0;
+    std::size_t blanks_between = 0;  // those before the first and behind the last line of text left out
     std::size_t text_lines = 0;
     std::size_t markdown = 0;
     std::size_t references = 0;
@@ -242,6 +267,8 @@ inline constexpr std::size_t slack = 2;
             ++blanks;
             continue;
         }
+        if (text_lines > 0) blanks_between += blanks;
+        blanks = 0;
         ++text_lines;
         const std::string_view c = line.content.of(source);
         ++histogram[detail::width_of(source, line)];
@@ -253,7 +280,7 @@ inline constexpr std::size_t slack = 2;
         if (links && c.size() < 4096 && c.find("](") != std::string_view::npos) ++markdown;
     }
     if (text_lines == 0) return shape;
-    shape.gapped = blanks * 4 > text_lines;
+    shape.gapped = blanks_between * 4 > text_lines;
     shape.markdown = markdown >= 3;
     shape.references = references >= 3;
     if (histogram[max_wrap_width + 1] * 25 > text_lines) return shape;
@@ -298,7 +325,7 @@ inline void find_blocks(std::string_view source, const std::vector<Line>& lines,
             continue;
         }
         const std::string_view content = line.content.of(source);
-        const std::size_t indent = line.content.begin - line.range.begin;
+        const std::size_t indent = detail::indent_of(source, line).size();
         const detail::Marked marked = detail::read_marker(content, indent > 0);
         const bool may_go_on = shape.wrap_width != 0 && !gap && !blocks.empty() &&
                                marked.marker == Marker::none && blocks.back().marker != Marker::rule;

@@ -42,6 +42,7 @@ struct WideChar {
         if (a == 0xCF) return {Wide::small, 2};
         if (a == 0xD0) return {b(1) < 0xB0 ? Wide::capital : Wide::small, 2};
         if (a == 0xD1) return {Wide::small, 2};
+        if (a == 0xD8 && b(1) == 0x9C) return {Wide::joiner, 2};  // Arabic letter mark
         if (a == 0xD8 && (b(1) == 0x8C || b(1) == 0x9B || b(1) == 0x9F)) return {Wide::separator, 2};
         if (a == 0xD9 && b(1) >= 0xA0 && b(1) <= 0xA9) return {Wide::digit, 2};
         if (a == 0xD9 && b(1) >= 0xAA && b(1) <= 0xAD)
@@ -52,7 +53,10 @@ struct WideChar {
     if (a < 0xF0) {
         if (s.size() < 3) return {Wide::separator, 1};
         if (a == 0xE2) {
-            if (b(1) == 0x80 && (b(2) == 0x8B || b(2) == 0x8C || b(2) == 0x8D)) return {Wide::joiner, 3};
+            // Zero-width characters and marks of direction.
+            if (b(1) == 0x80 && ((b(2) >= 0x8B && b(2) <= 0x8F) || (b(2) >= 0xAA && b(2) <= 0xAE)))
+                return {Wide::joiner, 3};
+            if (b(1) == 0x81 && (b(2) == 0xA0 || (b(2) >= 0xA6 && b(2) <= 0xA9))) return {Wide::joiner, 3};
             return {Wide::separator, 3};  // punctuation, arrows, symbols
         }
         if (a == 0xE0 && b(1) == 0xA5 && (b(2) == 0xA4 || b(2) == 0xA5))
@@ -66,6 +70,7 @@ struct WideChar {
                                 (b(1) == 0xBD && b(2) <= 0x9A && b(2) >= 0x81);
             return {letter ? Wide::letter : Wide::separator, 3};
         }
+        if (a == 0xEF && b(1) == 0xBB && b(2) == 0xBF) return {Wide::joiner, 3};  // byte-order mark
         if (a == 0xEF && (b(1) == 0xB8 || b(1) == 0xBB || b(1) == 0xBF)) return {Wide::separator, 3};
         if (a >= 0xE3 && a <= 0xE9) return {Wide::ideograph, 3};
         return {Wide::letter, 3};

@@ -20,15 +20,19 @@ struct Line {
 
 namespace detail {
 
-/// Length of the blank that begins at `at`, or 0: ASCII blanks and controls, no-break space, zero-width
-/// space, byte-order mark, ideographic space, the spaces U+2000..U+200F.
+/// Length of the blank that begins at `at`, or 0: ASCII blanks and controls, no-break space, soft hyphen,
+/// Arabic letter mark, the spaces, zero-width characters and marks of direction U+2000..U+200F,
+/// U+2028..U+202F and U+205F..U+206F, ideographic space, byte-order mark.
 [[nodiscard]] constexpr std::size_t blank_at(std::string_view s, std::size_t at) noexcept {
     const auto b = [&](std::size_t i) {
         return at + i < s.size() ? static_cast<unsigned char>(s[at + i]) : 0u;
     };
     if (b(0) <= 0x20) return 1;
     if (b(0) == 0xC2 && (b(1) == 0xA0 || b(1) == 0xAD)) return 2;
-    if (b(0) == 0xE2 && b(1) == 0x80 && b(2) >= 0x80 && b(2) <= 0x8F) return 3;
+    if (b(0) == 0xD8 && b(1) == 0x9C) return 2;
+    if (b(0) == 0xE2 && b(1) == 0x80 && ((b(2) >= 0x80 && b(2) <= 0x8F) || (b(2) >= 0xA8 && b(2) <= 0xAF)))
+        return 3;
+    if (b(0) == 0xE2 && b(1) == 0x81 && b(2) >= 0x9F && b(2) <= 0xAF) return 3;
     if (b(0) == 0xE3 && b(1) == 0x80 && b(2) == 0x80) return 3;
     if (b(0) == 0xEF && b(1) == 0xBB && b(2) == 0xBF) return 3;
     return 0;

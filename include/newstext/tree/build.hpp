@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "newstext/comments/build.hpp"
@@ -103,13 +104,14 @@ private:
 
     void take(const grammar::Headline& h) {
         Article& a = tree_.article;
-        if (!a.title.empty()) {
+        Text title = text_of(h.title.block);
+        if (!a.title.empty() || title.empty()) {
             if (h.kicker) take_furniture(h.kicker->block);
             take_furniture(h.title.block);
             if (h.outlet) take_block(h.outlet->block);
             return;
         }
-        a.title = text_of(h.title.block);
+        a.title = std::move(title);
         assign(h.title.block, LineKind::title, {});
         if (h.kicker) {
             a.kicker = text_of(h.kicker->block);
@@ -128,8 +130,11 @@ private:
         take_furniture(list.heading.block);
         const bool related = tree_.roles[list.heading.block].boilerplate == BoilerplateKind::related;
         for (const auto& entry : list.entries) {
-            if (related && entry.block < list.heading.block + 30) {
-                tree_.article.related.push_back(text_of(entry.block));
+            Text text = text_of(entry.block);
+            if (text.empty()) {
+                take_furniture(entry.block);
+            } else if (related && entry.block < list.heading.block + 30) {
+                tree_.article.related.push_back(std::move(text));
                 assign(entry.block, LineKind::related, "stands under a heading of related articles");
             } else {
                 add_boilerplate(entry.block, {BoilerplateKind::trending, {}},
@@ -141,8 +146,9 @@ private:
     void take(const grammar::TagList& list) {
         take_furniture(list.heading.block);
         for (const auto& entry : list.entries) {
-            if (entry.block < list.heading.block + 20) {
-                tree_.article.tags.push_back(text_of(entry.block));
+            Text text = text_of(entry.block);
+            if (!text.empty() && entry.block < list.heading.block + 20) {
+                tree_.article.tags.push_back(std::move(text));
                 assign(entry.block, LineKind::tag, "stands under a heading of topics");
             } else {
                 take_block(entry.block);
@@ -194,13 +200,14 @@ private:
             }
         };
         for (const Text& author : a.authors) mark(author.range);
-        for (const Range& r : {a.published.range, a.updated.range, a.outlet.range}) mark(r);
+        for (const Range& r : {a.title.range, a.published.range, a.updated.range, a.outlet.range}) mark(r);
         bool any = false;
         for (std::size_t i = 0; i < made.size(); ++i) {
             const LineKind kind = tree_.roles[i].kind;
-            const bool taken = kind == LineKind::byline || kind == LineKind::date ||
-                               kind == LineKind::comment_author || kind == LineKind::comment_time ||
-                               kind == LineKind::comment_text || kind == LineKind::comment_votes;
+            const bool taken = kind == LineKind::title || kind == LineKind::byline ||
+                               kind == LineKind::date || kind == LineKind::comment_author ||
+                               kind == LineKind::comment_time || kind == LineKind::comment_text ||
+                               kind == LineKind::comment_votes;
             if (!taken || made[i] != 0) continue;
             take_furniture(i);
             any = true;
@@ -263,8 +270,9 @@ private:
     }
 
     void take_lead(std::size_t i) {
-        if (!texts_) return assign(i, LineKind::lead, {});
+        if (!texts_ && page_.scan(i).words != 0) return assign(i, LineKind::lead, {});
         Text t = text_of(i);
+        if (t.empty()) return take_furniture(i);
         Text& lead = tree_.article.lead;
         if (lead.empty()) {
             lead = std::move(t);
@@ -303,7 +311,9 @@ private:
             if (take_credit(i, block.range)) return;
             if (texts_ && page_.scan(i).marks.opening) add_quotations(block);
         }
-        if (texts_) block.text = page_.element(i, block.range);
+        // A rule of dashes has no words and no text.
+        if (texts_ || page_.scan(i).words == 0) block.text = page_.element(i, block.range);
+        if (block.text.empty() && (texts_ || page_.scan(i).words == 0)) return take_furniture(i);
         tree_.article.body.push_back(std::move(block));
     }
 
@@ -357,11 +367,12 @@ private:
     void take_furniture(std::size_t i) { add_boilerplate(i, furniture_of(page_.scan(i)), {}); }
 
     void add_boilerplate(std::size_t i, Furniture furniture, std::string_view rule) {
-        const Range range = page_.blocks[i].content;
-        tree_.article.boilerplate.push_back(
-            {furniture.kind, texts_ ? page_.element(i, range) : std::string(), range});
-        boilerplate_blocks_.push_back(i);
         tree_.roles[i] = {LineKind::boilerplate, furniture.kind, furniture.phrase, rule};
+        const Range range = page_.blocks[i].content;
+        std::string text = texts_ ? page_.element(i, range) : std::string();
+        if (texts_ && text.empty()) return;  // a rule of dashes or a bare marker says nothing
+        tree_.article.boilerplate.push_back({furniture.kind, std::move(text), range});
+        boilerplate_blocks_.push_back(i);
     }
 
     const decode::Page& page_;
