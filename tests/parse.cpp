@@ -1,4 +1,5 @@
 #include "newstext/parse.hpp"
+#include "newstext/phrases/words.hpp"
 
 #include <doctest/doctest.h>
 
