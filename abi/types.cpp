@@ -23,6 +23,13 @@ newstext::JsonOptions json_options;
 newstext::ReadOptions read_options;
 newstext::MarkdownOptions markdown_options;
 newstext::TextOptions text_options;
+newstext::HtmlOptions html_options;
+newstext::JsonLdOptions json_ld_options;
+newstext::JsonLinesOptions json_lines_options;
+newstext::NinjsOptions ninjs_options;
+newstext::VrtOptions vrt_options;
+newstext::WriteOptions write_options;
+newstext::Fields fields;
 
 newstext::Parser* parser;
 newstext::PhraseSet* phrase_set;
@@ -30,6 +37,8 @@ newstext::Error* error;
 newstext::ErrorCondition error_condition;
 newstext::SinkRef* sink_ref;
 newstext::StreamSink* stream_sink;
+newstext::FileSink* file_sink;
+newstext::XmlWriter* xml_writer;
 newstext::Format format;
 
 }  // namespace abi

@@ -1,4 +1,5 @@
 // Plain text, Markdown, VRT, markup formats and the layout for people.
+#include "newstext/serialize/fields.inl"
 #include "newstext/serialize/html.inl"
 #include "newstext/serialize/layout.inl"
 #include "newstext/serialize/markdown.inl"

@@ -1,6 +1,7 @@
 #include "gold.hpp"
 
 #include <boost/json.hpp>
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 
