@@ -1,5 +1,6 @@
-// One variable of each type that a program and the shared library share. tools/abi has abidw write down how they are laid
-// out: the debug information of this file knows the public types and no others, that of the library has thousands.
+// One variable of each type that a program and the shared library share. tools/abi has abidw write down how
+// they are laid out: the debug information of this file knows the public types and no others, that of the
+// library has thousands.
 #include <newstext/newstext.hpp>
 
 namespace abi {

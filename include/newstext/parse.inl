@@ -33,8 +33,7 @@ inline void cut_to_primary(std::string& tag) { tag.resize(std::min(tag.find('-')
 }  // namespace detail
 
 struct Parser::State {
-    explicit State(PhraseSet set)
-        : phrases(std::move(set)), reader(phrases, decode::fitted_weights()) {}
+    explicit State(PhraseSet set) : phrases(std::move(set)), reader(phrases, decode::fitted_weights()) {}
 
     const decode::Page& read(std::string_view text, const ParseOptions& options) {
         if (options.strict_utf8) {

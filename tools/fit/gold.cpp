@@ -1,7 +1,7 @@
 #include "gold.hpp"
 
-#include <boost/json.hpp>
 #include <algorithm>
+#include <boost/json.hpp>
 #include <fstream>
 #include <stdexcept>
 

@@ -17,9 +17,9 @@ class PhraseTable;
 struct Facts;
 }  // namespace phrases
 
-/// Phrases and language facts: a value. Copies share what they hold until one of them adds more, so copying is
-/// cheap and any number of parsers and threads may read copies. A set that was moved from may only be assigned
-/// to or destroyed.
+/// Phrases and language facts: a value. Copies share what they hold until one of them adds more, so copying
+/// is cheap and any number of parsers and threads may read copies. A set that was moved from may only be
+/// assigned to or destroyed.
 class NEWSTEXT_API PhraseSet {
 public:
     /// No phrase at all.

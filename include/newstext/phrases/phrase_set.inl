@@ -175,9 +175,8 @@ NEWSTEXT_INLINE phrases::PhraseTable phrases::PhraseTable::built_in() {
     std::array<std::string_view, newstext::built_in::languages.size()> texts;
     std::transform(files.begin(), files.end(), texts.begin(), [](const auto& file) { return file.text; });
     const CaseForms forms(texts);
-    made.reserve(
-        std::accumulate(texts.begin(), texts.end(), std::size_t{0},
-                        [](std::size_t sum, std::string_view text) { return sum + text.size(); }));
+    made.reserve(std::accumulate(texts.begin(), texts.end(), std::size_t{0},
+                                 [](std::size_t sum, std::string_view text) { return sum + text.size(); }));
     for (const auto& [name, text] : files) {
         const LanguageFile file = read_language_file(text, name);
         made.add(Loading(file, text, name, forms));
@@ -241,7 +240,8 @@ NEWSTEXT_INLINE void phrases::PhraseTable::add_stop_words(const Loading& from) {
 }
 
 /// `hour = vor {n} Stunden, vor {n} Std.`: each form is a phrase that may stand anywhere in a line.
-NEWSTEXT_INLINE void phrases::PhraseTable::add_relative_times(const LanguageFile::Entry& entry, const Loading& from) {
+NEWSTEXT_INLINE void phrases::PhraseTable::add_relative_times(const LanguageFile::Entry& entry,
+                                                              const Loading& from) {
     const std::string_view text = entry.text;
     std::string_view rest = text.substr(text.find('=') + 1);
     while (!rest.empty()) {
@@ -256,7 +256,7 @@ NEWSTEXT_INLINE void phrases::PhraseTable::add_relative_times(const LanguageFile
 
 /// Sets a flag on the words after the `=` of `1 = Januar, Jan.`.
 NEWSTEXT_INLINE void phrases::PhraseTable::mark_words(std::string_view text, bool WordEntry::*flag,
-                                           const Loading& from) {
+                                                      const Loading& from) {
     phrases::for_each_word(text.substr(text.find('=') + 1), [&](const phrases::Word& word) {
         if (word.number) return;
         from.each_spelling(word.hash, [&](std::uint64_t hash) { insert_word(hash).*flag = true; });
@@ -264,7 +264,7 @@ NEWSTEXT_INLINE void phrases::PhraseTable::mark_words(std::string_view text, boo
 }
 
 NEWSTEXT_INLINE void phrases::PhraseTable::add_phrase(const LanguageFile::Entry& entry, PhraseKind kind,
-                                           const Loading& from) {
+                                                      const Loading& from) {
     std::string numbered;
     auto pattern = phrases::detail::read_pattern(entry, from.name, numbered);
     if (kind == PhraseKind::relative_time) pattern.open_begin = pattern.open_end = true;
@@ -389,8 +389,7 @@ NEWSTEXT_INLINE PhraseSet& PhraseSet::operator=(PhraseSet&& other) noexcept {
 }
 
 NEWSTEXT_INLINE PhraseSet PhraseSet::built_in() {
-    static const auto table =
-        std::make_shared<const phrases::PhraseTable>(phrases::PhraseTable::built_in());
+    static const auto table = std::make_shared<const phrases::PhraseTable>(phrases::PhraseTable::built_in());
     return PhraseSet(new Shared{table});
 }
 

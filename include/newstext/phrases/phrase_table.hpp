@@ -1,6 +1,6 @@
 /// @file
-/// Phrases compiled for look-up: the words of all files in a hash table, the phrases as paths from word to word.
-/// The parser's side of PhraseSet; no public header includes it.
+/// Phrases compiled for look-up: the words of all files in a hash table, the phrases as paths from word to
+/// word. The parser's side of PhraseSet; no public header includes it.
 #pragma once
 
 #include <cstddef>
