@@ -18,9 +18,9 @@
 namespace newstext::benchmarks {
 
 struct Steps::State {
-    std::shared_ptr<const PhraseSet> phrases = PhraseSet::built_in();
-    decode::PageReader reader{*phrases, decode::fitted_weights()};
-    evidence::Scanner scanner{*phrases};
+    PhraseSet phrases = PhraseSet::built_in();
+    decode::PageReader reader{phrases, decode::fitted_weights()};
+    evidence::Scanner scanner{phrases};
     comments::Finder finder;
     decode::Decoder decoder{decode::fitted_weights()};
     evidence::Evidence evidence;
@@ -52,7 +52,7 @@ struct Steps::State {
                 return;
             case Step::comments:
                 benchmark::DoNotOptimize(
-                    &finder.find(text, page.blocks, page.evidence.scans, phrases->facts(), page.language));
+                    &finder.find(text, page.blocks, page.evidence.scans, phrases.table(), page.language));
                 return;
             case Step::evidence:
                 evidence.collect(page.blocks, page.shape, page.thread, scanner);
@@ -61,7 +61,7 @@ struct Steps::State {
                 benchmark::DoNotOptimize(decoder.decode(page.evidence, page.gaps).data());
                 return;
             case Step::head_lines: {
-                const phrases::Facts& facts = phrases->facts();
+                const phrases::Facts& facts = phrases.facts();
                 const grammar::HeadWords words{facts.bylines, facts.dates, facts.agencies, page.language};
                 for (std::size_t i = 0; i < page.blocks.size(); ++i) {
                     if (page.scan(i).words > 40) continue;
@@ -73,12 +73,12 @@ struct Steps::State {
             case Step::quotations:
                 for (std::size_t i = 0; i < page.blocks.size(); ++i) {
                     if (page.scan(i).words <= 12) continue;
-                    const auto quotes = grammar::find_quotations(page.text(i), phrases->facts().speech);
+                    const auto quotes = grammar::find_quotations(page.text(i), phrases.facts().speech);
                     benchmark::DoNotOptimize(quotes.data());
                 }
                 return;
             case Step::tree: {
-                const tree::Tree tree = tree::build(page, phrases->facts());
+                const tree::Tree tree = tree::build(page, phrases.facts());
                 benchmark::DoNotOptimize(&tree);
                 return;
             }

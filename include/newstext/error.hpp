@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "newstext/config.hpp"
+
 namespace newstext {
 
 /// What went wrong.
@@ -49,7 +51,7 @@ enum class ErrorCondition : std::uint8_t {
 }
 
 /// The one exception type of the library.
-class Error : public std::runtime_error {
+class NEWSTEXT_API Error : public std::runtime_error {
 public:
     Error(ErrorCode code, const std::string& message, std::size_t offset = 0)
         : std::runtime_error(message), code_(code), offset_(offset) {}

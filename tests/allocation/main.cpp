@@ -154,8 +154,8 @@ int main() {
     fail_each(
         "a parser with phrases of its own",
         [&] {
-            auto phrases = std::make_shared<PhraseSet>();
-            phrases->add_text("language: xx\n[share]\nPass it on\n[months]\n1 = Januar\n[stop words]\nund\n",
+            PhraseSet phrases;
+            phrases.add_text("language: xx\n[share]\nPass it on\n[months]\n1 = Januar\n[stop words]\nund\n",
                               "test");
             Parser parser(phrases);
             (void)parser.parse("Pass it on\n");

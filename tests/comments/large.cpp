@@ -22,7 +22,7 @@ const std::string article =
 
 std::vector<newstext::Comment> comments_of(const std::string& text) {
     const auto phrases = newstext::PhraseSet::built_in();
-    newstext::evidence::Scanner scanner(*phrases);
+    newstext::evidence::Scanner scanner(phrases);
     std::vector<newstext::source::Line> lines;
     std::vector<newstext::source::Block> blocks;
     std::vector<newstext::evidence::Scan> scans;
@@ -30,8 +30,8 @@ std::vector<newstext::Comment> comments_of(const std::string& text) {
     newstext::source::find_blocks(text, lines, newstext::source::find_shape(text, lines), blocks);
     for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(text)));
     newstext::comments::Finder finder;
-    const auto& thread = finder.find(text, blocks, scans, *phrases, "en");
-    return newstext::comments::build(thread, text, blocks, phrases->facts(), "en");
+    const auto& thread = finder.find(text, blocks, scans, phrases.table(), "en");
+    return newstext::comments::build(thread, text, blocks, phrases.facts(), "en");
 }
 
 /// A name of letters that no other number has.

@@ -41,12 +41,12 @@ std::vector<std::string> pages() {
 
 // First in this file, so that in a process of its own the threads race for the built-in phrases.
 TEST_CASE("threads: the built-in phrases are made once") {
-    std::vector<std::shared_ptr<const PhraseSet>> made(thread_count);
+    std::vector<PhraseSet> made(thread_count);
     CHECK(failures([&](std::size_t t) {
               made[t] = PhraseSet::built_in();
-              return made[t]->size() > 100;
+              return made[t].size() > 100;
           }) == 0);
-    for (const auto& phrases : made) CHECK(phrases == made[0]);
+    for (const auto& phrases : made) CHECK(&phrases.table() == &made[0].table());
 }
 
 TEST_CASE("threads: the functions give what one thread gives") {
@@ -69,9 +69,8 @@ TEST_CASE("threads: the functions give what one thread gives") {
 
 TEST_CASE("threads: parsers share phrases of the caller") {
     const auto all = pages();
-    auto mine = std::make_shared<PhraseSet>(*PhraseSet::built_in());
-    mine->add_text("[share]\nPass it on to your neighbour\n", "test");
-    const std::shared_ptr<const PhraseSet> phrases = std::move(mine);
+    PhraseSet phrases = PhraseSet::built_in();
+    phrases.add_text("[share]\nPass it on to your neighbour\n", "test");
     std::vector<Article> expected;
     for (const auto& text : all) expected.push_back(Parser(phrases).parse(text));
     CHECK(failures([&](std::size_t) {

@@ -21,7 +21,7 @@
 #include "newstext/comments/thread.hpp"
 #include "newstext/comments/time_search.hpp"
 #include "newstext/evidence/scan.hpp"
-#include "newstext/phrases/phrase_set.hpp"
+#include "newstext/phrases/phrase_table.hpp"
 #include "newstext/source/blocks.hpp"
 
 namespace newstext::comments {
@@ -35,7 +35,7 @@ public:
     /// @param language BCP 47 tag of the page or empty; it settles dates that two languages read differently
     /// @return valid until the next call. Linear in the source.
     const Thread& find(std::string_view source, const std::vector<source::Block>& blocks,
-                       const std::vector<evidence::Scan>& scans, const PhraseSet& phrases,
+                       const std::vector<evidence::Scan>& scans, const phrases::PhraseTable& phrases,
                        std::string_view language) {
         lines_.read(source, blocks, scans, phrases, language);
         thread_.clear();

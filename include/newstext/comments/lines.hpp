@@ -17,7 +17,7 @@
 #include "newstext/evidence/scan.hpp"
 #include "newstext/model/range.hpp"
 #include "newstext/phrases/facts.hpp"
-#include "newstext/phrases/phrase_set.hpp"
+#include "newstext/phrases/phrase_table.hpp"
 #include "newstext/source/blocks.hpp"
 
 namespace newstext::comments {
@@ -36,7 +36,7 @@ public:
     /// @param scans one a block, of the same source
     /// @param language BCP 47 tag of the page or empty
     void read(std::string_view source, const std::vector<source::Block>& blocks,
-              const std::vector<evidence::Scan>& scans, const PhraseSet& phrases, std::string_view language) {
+              const std::vector<evidence::Scan>& scans, const phrases::PhraseTable& phrases, std::string_view language) {
         source_ = source;
         blocks_ = &blocks;
         scans_ = &scans;
@@ -183,7 +183,7 @@ private:
     }
 
     std::string_view source_;
-    const PhraseSet* phrases_ = nullptr;
+    const phrases::PhraseTable* phrases_ = nullptr;
     const std::vector<source::Block>* blocks_ = nullptr;
     const std::vector<evidence::Scan>* scans_ = nullptr;
     std::uint32_t size_ = 0;

@@ -79,7 +79,7 @@ public:
         page_.words = &scanner_.words();
         page_.language = language.empty() ? find_language() : std::string(language);
         page_.thread =
-            finder_.find(source, page_.blocks, page_.evidence.scans, *phrases_, page_.language);
+            finder_.find(source, page_.blocks, page_.evidence.scans, phrases_->table(), page_.language);
         page_.evidence.collect(page_.blocks, page_.shape, page_.thread, scanner_);
         return page_;
     }

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "newstext/phrases/phrase_set.hpp"
+#include "newstext/phrases/phrase_table.hpp"
 #include "newstext/phrases/words.hpp"
 
 namespace newstext::evidence {
@@ -25,7 +25,7 @@ struct Parts {
 namespace detail {
 
 /// What the lines around comments are made of.
-[[nodiscard]] constexpr bool is_part(const PhraseSet::Phrase& phrase) noexcept {
+[[nodiscard]] constexpr bool is_part(const phrases::PhraseTable::Phrase& phrase) noexcept {
     if (phrase.open_begin || phrase.open_end || phrase.name_before || phrase.colon) return false;
     switch (phrase.kind) {
         case PhraseKind::comment_badge:
@@ -49,7 +49,7 @@ inline constexpr std::size_t most_words_of_parts = 12;
 /// The parts of `text`, each the longest phrase that begins where the one before ends; numbers may stand
 /// between them. Nothing where the line has more than twelve words. Constant time but for the length of the
 /// words.
-[[nodiscard]] inline Parts parts_of(std::string_view text, const PhraseSet& phrases) {
+[[nodiscard]] inline Parts parts_of(std::string_view text, const phrases::PhraseTable& phrases) {
     struct Word {
         std::uint32_t id = 0;
         bool number = false;
