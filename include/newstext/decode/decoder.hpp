@@ -6,7 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <memory>
 #include <vector>
 
 #include "newstext/decode/network.hpp"
@@ -24,7 +24,16 @@ inline constexpr StateSet any_state = (1u << states) - 1;
 /// Finds the best path. Keeps its memory from one text to the next.
 class Decoder {
 public:
-    explicit Decoder(const Weights& weights) : weights_(&weights) {}
+    explicit Decoder(const Weights& weights) : weights_(&weights) {
+        for (std::size_t gap = 0; gap < transitions_.size(); ++gap) {
+            for (std::size_t from = 0; from < states; ++from) {
+                for (std::size_t to = 0; to < states; ++to) {
+                    transitions_[gap][from][to] =
+                        allowed[from][to] ? weights.transitions[gap][from][to] : impossible;
+                }
+            }
+        }
+    }
 
     /// The states of all blocks. Linear in the number of blocks.
     ///
@@ -44,7 +53,7 @@ public:
         const std::size_t n = gaps.size();
         path_.assign(n, State::front);
         if (n == 0) return path_;
-        run(*weights_, rows, first, n, activations_);
+        run(*weights_, rows, first, n, scores_);
         find_path(gaps, false);
         if (has_text && std::none_of(path_.begin(), path_.end(), in_article)) find_path(gaps, true);
         return path_;
@@ -53,8 +62,8 @@ public:
     /// The path again, with the title at block `title`.
     /// @pre decode() has been called for the same page
     const std::vector<State>& put_title(std::size_t title, const std::vector<std::uint8_t>& gaps) {
-        for (std::size_t i = 0; i < activations_.scores.size(); ++i) {
-            activations_.scores[i][static_cast<std::size_t>(State::title)] +=
+        for (std::size_t i = 0; i < scores_.size(); ++i) {
+            scores_[i][static_cast<std::size_t>(State::title)] +=
                 i == title ? kept_out : -kept_out;
         }
         find_path(gaps, std::any_of(path_.begin(), path_.end(), in_article));
@@ -68,7 +77,7 @@ public:
         for (std::size_t i = 0; i < comments.size(); ++i) {
             if (comments[i] == 0) continue;
             for (std::size_t s = 0; s < states; ++s) {
-                if (static_cast<State>(s) != State::comment) activations_.scores[i][s] -= kept_out;
+                if (static_cast<State>(s) != State::comment) scores_[i][s] -= kept_out;
             }
         }
         find_path(gaps, false);
@@ -78,7 +87,7 @@ public:
     /// How far the last decoded path's state of block `i` is ahead of the next best by its own evidence;
     /// below zero where the neighbours decided.
     [[nodiscard]] float margin(std::size_t i) const noexcept {
-        const Scores& scores = activations_.scores[i];
+        const Scores& scores = scores_[i];
         const auto chosen = static_cast<std::size_t>(path_[i]);
         float other = impossible;
         for (std::size_t s = 0; s < states; ++s) {
@@ -99,6 +108,8 @@ public:
     }();
 
 private:
+    using Table = std::array<Scores, states>;
+
     /// Outweighs all evidence of a block, and is no more than a sum of them can hold.
     static constexpr float kept_out = 1000.0f;
 
@@ -106,69 +117,124 @@ private:
     /// counts.
     static constexpr std::size_t layers = 2;
     using Front = std::array<Scores, layers>;
-    /// The best predecessor of a state: its state and layer.
-    struct Step {
-        std::uint8_t state = 0;
-        std::uint8_t layer = 0;
-    };
 
-    /// Viterbi's algorithm.
+    /// What the best path to each state is worth after a transition from `before`.
+    static void advance(const Scores& before, const Table& transitions, Scores& to) noexcept {
+        Scores most = to;
+        for (std::size_t from = 0; from < states; ++from) {
+            const float value = before[from];
+            const float* step = std::assume_aligned<16>(transitions[from].data());
+            for (std::size_t s = 0; s < states; ++s) most[s] = std::max(most[s], value + step[s]);
+        }
+        to = most;
+    }
+
+    /// Sums of a million blocks would outgrow a float's precision; only differences count.
+    static void level(Scores& scores, float most) noexcept {
+        for (float& score : scores) score -= most;
+    }
+    [[nodiscard]] static float most_of(const Scores& scores) noexcept {
+        return *std::max_element(scores.begin(), scores.end());
+    }
+
+    /// Viterbi's algorithm. What the paths were worth is kept; where the best one came from is found again on
+    /// the way back, for its own states only.
     /// @param with_article the path must go through the article
     void find_path(const std::vector<std::uint8_t>& gaps, bool with_article) {
-        const std::vector<Scores>& emissions = activations_.scores;
-        const std::size_t n = emissions.size();
-        back_.resize(n);
-        const auto layer_of = [&](std::size_t from_layer, std::size_t state) {
-            return with_article && (from_layer == 1 || in_article(static_cast<State>(state))) ? 1u : 0u;
-        };
-        Front best;
-        for (Scores& scores : best) scores.fill(impossible);
-        for (std::size_t s = 0; s < states; ++s)
-            best[layer_of(0, s)][s] = weights_->start[s] + emissions[0][s];
+        with_article ? find_path_through_article(gaps) : find_best_path(gaps);
+    }
+
+    void find_best_path(const std::vector<std::uint8_t>& gaps) {
+        const std::size_t n = scores_.size();
+        best_.resize(n);
+        for (std::size_t s = 0; s < states; ++s) best_[0][s] = weights_->start[s] + scores_[0][s];
         for (std::size_t i = 1; i < n; ++i) {
-            Front next;
-            for (Scores& scores : next) scores.fill(impossible);
-            const auto& transitions = weights_->transitions[gaps[i] != 0 ? 1 : 0];
-            for (std::size_t layer = 0; layer < (with_article ? layers : 1); ++layer) {
-                for (std::size_t from = 0; from < states; ++from) {
-                    if (best[layer][from] <= impossible / 2) continue;
-                    for (std::size_t to = 0; to < states; ++to) {
-                        const float score = best[layer][from] + transitions[from][to];
-                        const std::size_t to_layer = layer_of(layer, to);
-                        if (!allowed[from][to] || score <= next[to_layer][to]) continue;
-                        next[to_layer][to] = score;
-                        back_[i][to_layer][to] = {static_cast<std::uint8_t>(from),
-                                                  static_cast<std::uint8_t>(layer)};
-                    }
-                }
-            }
-            // Sums of a million blocks would outgrow a float's precision; only differences count.
-            float most = impossible;
-            for (Scores& scores : next) {
-                for (std::size_t s = 0; s < states; ++s) {
-                    if (scores[s] > impossible / 2) most = std::max(most, scores[s] += emissions[i][s]);
-                }
-            }
-            for (std::size_t layer = 0; layer < layers; ++layer) {
-                for (std::size_t s = 0; s < states; ++s) {
-                    best[layer][s] = next[layer][s] > impossible / 2 ? next[layer][s] - most : impossible;
-                }
-            }
+            Scores next;
+            next.fill(impossible);
+            advance(best_[i - 1], transitions_[gaps[i] != 0 ? 1 : 0], next);
+            for (std::size_t s = 0; s < states; ++s) next[s] += scores_[i][s];
+            level(next, most_of(next));
+            best_[i] = next;
         }
-        Scores& ends = best[with_article ? 1 : 0];
+        Scores ends = best_[n - 1];
         for (std::size_t s = 0; s < states; ++s) ends[s] += weights_->end[s];
-        Step at{static_cast<std::uint8_t>(std::max_element(ends.begin(), ends.end()) - ends.begin()),
-                static_cast<std::uint8_t>(with_article ? 1 : 0)};
+        auto at = static_cast<std::size_t>(std::max_element(ends.begin(), ends.end()) - ends.begin());
         for (std::size_t i = n; i-- > 0;) {
-            path_[i] = static_cast<State>(at.state);
-            at = back_[i][at.layer][at.state];
+            path_[i] = static_cast<State>(at);
+            if (i > 0) at = predecessor(best_[i - 1], transitions_[gaps[i] != 0 ? 1 : 0], at).state;
         }
     }
 
+    /// The same with a second layer: states reached after the path has been through the article.
+    void find_path_through_article(const std::vector<std::uint8_t>& gaps) {
+        const std::size_t n = scores_.size();
+        fronts_.resize(n);
+        for (Scores& scores : fronts_[0]) scores.fill(impossible);
+        for (std::size_t s = 0; s < states; ++s)
+            fronts_[0][is_article(s) ? 1 : 0][s] = weights_->start[s] + scores_[0][s];
+        for (std::size_t i = 1; i < n; ++i) {
+            const Table& transitions = transitions_[gaps[i] != 0 ? 1 : 0];
+            Front& next = fronts_[i];
+            for (Scores& scores : next) scores.fill(impossible);
+            advance(fronts_[i - 1][0], transitions, next[0]);
+            advance(fronts_[i - 1][1], transitions, next[1]);
+            for (std::size_t s = 0; s < states; ++s) {
+                if (!is_article(s)) continue;
+                next[1][s] = std::max(next[1][s], next[0][s]);
+                next[0][s] = impossible;
+            }
+            for (Scores& scores : next) {
+                for (std::size_t s = 0; s < states; ++s) scores[s] += scores_[i][s];
+            }
+            const float most = std::max(most_of(next[0]), most_of(next[1]));
+            for (Scores& scores : next) level(scores, most);
+        }
+        Scores ends = fronts_[n - 1][1];
+        for (std::size_t s = 0; s < states; ++s) ends[s] += weights_->end[s];
+        auto at = static_cast<std::size_t>(std::max_element(ends.begin(), ends.end()) - ends.begin());
+        std::size_t layer = 1;
+        for (std::size_t i = n; i-- > 0;) {
+            path_[i] = static_cast<State>(at);
+            if (i == 0) break;
+            const Front& before = fronts_[i - 1];
+            const Table& transitions = transitions_[gaps[i] != 0 ? 1 : 0];
+            Best best = predecessor(before[layer], transitions, at);
+            if (layer == 1 && is_article(at)) {
+                const Best outside = predecessor(before[0], transitions, at);
+                if (outside.score >= best.score) {
+                    best = outside;
+                    layer = 0;
+                }
+            }
+            at = best.state;
+        }
+    }
+
+    [[nodiscard]] static constexpr bool is_article(std::size_t state) noexcept {
+        return in_article(static_cast<State>(state));
+    }
+
+    /// The state from which the best path leads to `to`, the first of equals, and what it is worth there.
+    struct Best {
+        std::size_t state = 0;
+        float score = impossible;
+    };
+    [[nodiscard]] static Best predecessor(const Scores& before, const Table& transitions,
+                                          std::size_t to) noexcept {
+        Best best;
+        for (std::size_t from = 0; from < states; ++from) {
+            const float score = before[from] + transitions[from][to];
+            if (score > best.score) best = {from, score};
+        }
+        return best;
+    }
+
     const Weights* weights_;
+    alignas(64) std::array<Table, 2> transitions_{};  ///< of the weights, with those that are not allowed
     std::vector<State> path_;
-    Activations activations_;
-    std::vector<std::array<std::array<Step, states>, layers>> back_;
+    std::vector<Scores> scores_;
+    std::vector<Scores> best_;
+    std::vector<Front> fronts_;
 };
 
 }  // namespace newstext::decode
