@@ -23,6 +23,7 @@ struct Page {
     std::vector<source::Line> lines;
     source::Shape shape;
     std::vector<source::Block> blocks;
+    std::size_t invalid = 0;  ///< the first byte that is not UTF-8, or the size
     std::vector<std::uint8_t> gaps;  ///< one a block: a blank line stands before it
     comments::Thread thread;         ///< reader comments
     evidence::Evidence evidence;
@@ -59,6 +60,8 @@ public:
         page_.gaps.clear();
         source::split_lines(source, page_.lines);
         page_.shape = source::find_shape(source, page_.lines);
+        page_.invalid = utf8::first_invalid(source);
+        page_.shape.valid_utf8 = page_.invalid == source.size();
         source::find_blocks(source, page_.lines, page_.shape, page_.blocks);
         for (const auto& block : page_.blocks) page_.gaps.push_back(block.gap_before ? 1 : 0);
         page_.evidence.scan(source, page_.blocks, page_.shape.style(), scanner_);

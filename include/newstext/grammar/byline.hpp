@@ -184,6 +184,11 @@ inline constexpr auto body = x3::rule<struct BodyRule, Draft>{
 /// Where a role that ends `text` begins, or its size: `홍길동 기자`, `山田太郎記者`.
 [[nodiscard]] inline std::size_t trailing_role(std::string_view text, const WordTable& roles) noexcept {
     for (std::size_t at = 0; at < text.size();) {
+        // Inside of a word in ASCII.
+        if (at > 0 && is_ascii_letter(text[at]) && is_ascii_letter(text[at - 1])) {
+            ++at;
+            continue;
+        }
         const CodePoint c = decode(text, at);
         const CodePoint before = decode_before(text, at);
         const bool boundary = at == 0 || is_blank(before.value) || is_unspaced(c.value);

@@ -141,6 +141,7 @@ namespace detail {
 
 /// Bytes of blanks at the beginning of `text`, at most 16 blanks. Constant time.
 [[nodiscard]] constexpr std::size_t blanks_length(std::string_view text) noexcept {
+    if (text.empty() || (text[0] > ' ' && text[0] <= '~')) return 0;
     std::size_t at = 0;
     for (int n = 0; n < 16; ++n) {
         const CodePoint c = decode(text, at);
@@ -152,6 +153,8 @@ namespace detail {
 
 /// `text` without blanks at both ends; a view into it. Linear in the blanks.
 [[nodiscard]] constexpr std::string_view trim(std::string_view text) noexcept {
+    const auto plain = [](char c) { return c > ' ' && c <= '~'; };
+    if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
     for (CodePoint c = decode(text); c.length != 0 && is_blank(c.value); c = decode(text))
         text.remove_prefix(c.length);
     for (CodePoint c = decode_before(text, text.size()); c.length != 0 && is_blank(c.value);
@@ -174,7 +177,6 @@ public:
     enum class Digits : std::uint8_t { as_they_are, as_mark };
     enum class Apart : std::uint8_t { blanks, marks };
 
-    constexpr FoldedWords() = default;
     /// Reads at most `limit` words at the beginning of `text`. Bounded by a constant.
     constexpr FoldedWords(std::string_view text, std::size_t limit, Digits digits = Digits::as_they_are,
                           Apart apart = Apart::blanks) noexcept
@@ -257,6 +259,9 @@ private:
     constexpr bool read_letters(std::string_view text, std::size_t& at) noexcept {
         const std::size_t begin = at;
         for (;;) {
+            while (at < text.size() && size_ < max_bytes && is_ascii_letter(text[at])) {
+                bytes_[size_++] = static_cast<char>(text[at++] | 0x20);
+            }
             const CodePoint c = decode(text, at);
             if (c.length != 0 && is_letter(c.value)) {
                 if (!put(text.substr(at, c.length))) return false;
@@ -271,9 +276,10 @@ private:
         }
     }
 
-    std::array<char, max_bytes> bytes_{};
-    std::array<std::size_t, max_words> key_end_{};
-    std::array<std::size_t, max_words> text_end_{};
+    // Only what was read is ever looked at: words are folded by the million.
+    std::array<char, max_bytes> bytes_;
+    std::array<std::size_t, max_words> key_end_;
+    std::array<std::size_t, max_words> text_end_;
     std::array<bool, max_words> dotted_{};
     std::size_t size_ = 0;
     std::size_t count_ = 0;

@@ -38,6 +38,10 @@ namespace newstext::grammar::person {
 [[nodiscard]] constexpr std::size_t word_length(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size() && at < 64) {
+        if (is_ascii_letter(text[at])) {
+            ++at;
+            continue;
+        }
         const CodePoint c = decode(text, at);
         if (is_letter(c.value)) {
             at += c.length;

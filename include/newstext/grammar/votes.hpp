@@ -96,6 +96,7 @@ inline constexpr auto line = x3::rule<struct VotesRule, VotesMatch>{"votes"} =
 
 /// Reads a whole trimmed line of votes. Fails where anything else stands there. Does not allocate.
 [[nodiscard]] inline std::optional<VotesMatch> read_votes(std::string_view text) {
+    if (is_letter(decode(text).value)) return std::nullopt;  // as most lines begin
     VotesMatch match;
     Bytes first = text.data();
     const Bytes last = first + text.size();

@@ -12,6 +12,7 @@
 
 #include "newstext/grammar/bytes.hpp"
 #include "newstext/phrases/language_file.hpp"
+#include "newstext/phrases/word_begins.hpp"
 
 namespace newstext {
 
@@ -38,6 +39,7 @@ public:
             phrase.remove_prefix(word.end(1));
         }
         if (key.empty() || words > grammar::FoldedWords::max_words) return;
+        begins_.add(key);
         auto& longest = longest_[key.substr(0, key.find(' '))];
         longest = std::max(longest, words);
         const auto [at, is_new] = needs_colon_.try_emplace(std::move(key), colon);
@@ -52,6 +54,7 @@ public:
     /// The longest phrase of the table that `text` begins with. Bounded by a constant; does not allocate.
     [[nodiscard]] Match match(std::string_view text) const noexcept {
         using Words = grammar::FoldedWords;
+        if (!begins_.may_begin(text)) return {};
         const Words first(text, 1);
         if (first.count() == 0) return {};
         const auto longest = longest_.find(first.key(1));
@@ -73,6 +76,7 @@ private:
     template <class Value>
     using Table = std::unordered_map<std::string, Value, grammar::KeyHash, std::equal_to<>>;
     Table<bool> needs_colon_;
+    WordBegins begins_;
     Table<std::size_t> longest_;  // words of the longest entry, by its first word
 };
 

@@ -16,6 +16,7 @@
 
 #include "newstext/grammar/bytes.hpp"
 #include "newstext/phrases/language_file.hpp"
+#include "newstext/phrases/word_begins.hpp"
 
 namespace newstext {
 
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] std::optional<Match> match(std::string_view text, DateWordKind kind,
                                              std::string_view hint) const noexcept {
         using Digits = grammar::FoldedWords::Digits;
+        if (!begins_[static_cast<std::size_t>(kind)].may_begin(text)) return std::nullopt;
         const bool relative = kind == DateWordKind::relative;
         // Only a relative time may begin with a number.
         if (!relative && !grammar::is_letter(grammar::decode(text).value)) return std::nullopt;
@@ -100,6 +102,7 @@ public:
     /// Whether the first word of `text` is a date word of any kind, and how many bytes it takes; 0 where it
     /// is none.
     [[nodiscard]] std::size_t any_length(std::string_view text) const noexcept {
+        if (!begins_.back().may_begin(text)) return 0;
         using Digits = grammar::FoldedWords::Digits;
         const grammar::FoldedWords words(text, longest_from(text, Digits::as_they_are));
         for (std::size_t n = words.count(); n > 0; --n) {
@@ -176,6 +179,8 @@ private:
         const std::string key = key_of(form);
         const std::size_t words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
         if (key.empty() || words > grammar::FoldedWords::max_words) return;
+        begins_[static_cast<std::size_t>(meaning.kind)].add(key);
+        begins_.back().add(key);
         auto& longest = longest_[key.substr(0, key.find(' '))];
         longest = std::max(longest, words);
         auto& meanings = words_[key];
@@ -260,6 +265,8 @@ private:
         }
     }
 
+    static constexpr std::size_t kinds = 6;
+    std::array<WordBegins, kinds + 1> begins_;  // of each kind, and of all
     Table<std::vector<Meaning>> words_;
     Table<std::size_t> longest_;  // words of the longest entry, by its first word
     std::vector<std::string> languages_;

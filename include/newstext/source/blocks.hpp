@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,9 +39,10 @@ struct Shape {
     bool markdown = false;       ///< headings and links as HTML-to-Markdown converters write them
     bool gapped = false;         ///< blank lines stand between blocks
     bool references = false;     ///< numbers stand before links, as text browsers write them: `[7]Print`
+    bool valid_utf8 = false;     ///< the whole text is UTF-8, as who made the shape knows
 
     /// How texts of such a page are made.
-    [[nodiscard]] TextStyle style() const noexcept { return {markdown, references}; }
+    [[nodiscard]] TextStyle style() const noexcept { return {markdown, references, valid_utf8}; }
 };
 
 namespace detail {
@@ -58,9 +60,16 @@ struct Marked {
     return at;
 }
 
+/// Bytes that a marker may begin with: all other lines have none.
+inline constexpr std::array<bool, 256> marker_bytes = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("#>*-+_=o(0123456789[\xE2\xC2")) table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
 /// The marker at the begin of a trimmed line.
 [[nodiscard]] constexpr Marked read_marker(std::string_view s, bool indented) noexcept {
-    if (s.empty()) return {};
+    if (s.empty() || !marker_bytes[static_cast<unsigned char>(s[0])]) return {};
     const auto followed_by_blank = [&](std::size_t n) {
         return n >= s.size() || s[n] == ' ' || s[n] == '\t';
     };
@@ -124,6 +133,21 @@ struct Width {
     return w;
 }
 
+/// Characters of a text, counted up to `limit` and at most seven more.
+[[nodiscard]] inline std::size_t characters(std::string_view s, std::size_t limit) noexcept {
+    constexpr std::uint64_t ones = 0x0101010101010101u;
+    std::size_t n = 0;
+    std::size_t at = 0;
+    for (; s.size() - at >= 8 && n <= limit; at += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, s.data() + at, 8);
+        const std::uint64_t continuations = (eight >> 7) & (~eight >> 6) & ones;
+        n += 8 - static_cast<std::size_t>((continuations * ones) >> 56);
+    }
+    for (; at < s.size() && n <= limit; ++at) n += (static_cast<unsigned char>(s[at]) & 0xC0) != 0x80 ? 1 : 0;
+    return n;
+}
+
 /// Scripts whose lines may break between any two characters.
 [[nodiscard]] constexpr bool breaks_anywhere(std::string_view s) noexcept {
     const auto lead = s.empty() ? 0u : static_cast<unsigned char>(s[0]);
@@ -131,6 +155,9 @@ struct Width {
 }
 
 [[nodiscard]] constexpr bool ends_sentence(std::string_view s) noexcept {
+    if (s.empty()) return false;
+    const char last = s.back();
+    if ((last >= 'a' && last <= 'z') || (last >= '0' && last <= '9')) return false;
     for (const std::string_view mark :
          {".", "!", "?", ":", "…", "\"", "”", "“", "»", ")", "。", "？", "！", "」", "।", "؟"}) {
         if (s.ends_with(mark)) return true;
@@ -150,7 +177,7 @@ namespace detail {
 /// Characters of a line with its indent, at most `max_wrap_width` + 1.
 [[nodiscard]] inline std::size_t width_of(std::string_view source, const Line& line) noexcept {
     const std::string_view s = Range{line.range.begin, line.content.end}.of(source);
-    return std::min(measure(s, max_wrap_width).all, max_wrap_width + 1);
+    return std::min(characters(s, max_wrap_width), max_wrap_width + 1);
 }
 
 /// The greatest width that a few lines come near to, or 0.
@@ -207,6 +234,9 @@ inline constexpr std::size_t slack = 2;
     std::size_t text_lines = 0;
     std::size_t markdown = 0;
     std::size_t references = 0;
+    // Most texts have no brackets at all.
+    const bool brackets = source.find('[') != std::string_view::npos;
+    const bool links = source.find("](") != std::string_view::npos;
     for (const Line& line : lines) {
         if (line.blank()) {
             ++blanks;
@@ -215,10 +245,12 @@ inline constexpr std::size_t slack = 2;
         ++text_lines;
         const std::string_view c = line.content.of(source);
         ++histogram[detail::width_of(source, line)];
-        if (detail::read_marker(c, false).marker == Marker::heading) markdown += 2;
-        const auto bracket = c.substr(0, 256).find('[');
-        if (bracket != std::string_view::npos && detail::reference_mark(c, bracket) != 0) ++references;
-        if (c.size() < 4096 && c.find("](") != std::string_view::npos) ++markdown;
+        if (c[0] == '#' && detail::read_marker(c, false).marker == Marker::heading) markdown += 2;
+        if (brackets) {
+            const auto bracket = c.substr(0, 256).find('[');
+            if (bracket != std::string_view::npos && detail::reference_mark(c, bracket) != 0) ++references;
+        }
+        if (links && c.size() < 4096 && c.find("](") != std::string_view::npos) ++markdown;
     }
     if (text_lines == 0) return shape;
     shape.gapped = blanks * 4 > text_lines;

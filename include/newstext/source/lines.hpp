@@ -41,6 +41,8 @@ namespace detail {
     const std::string_view s = range.of(source);
     std::size_t begin = 0;
     std::size_t end = s.size();
+    const auto plain = [](char c) { return c > ' '; };  // ASCII and no blank
+    if (end != 0 && plain(s[0]) && plain(s[end - 1])) return range;
     while (begin < end) {
         const std::size_t n = detail::blank_at(s, begin);
         if (n == 0) break;

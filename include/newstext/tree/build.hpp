@@ -65,10 +65,9 @@ public:
         name_author_boxes();
         a.comments = comments::build(page_.thread, page_.source, page_.blocks, facts_, page_.language);
         a.stated_comments = page_.thread.stated;
-        const std::size_t bad = utf8::first_invalid(page_.source);
-        if (bad != page_.source.size()) {
+        if (page_.invalid != page_.source.size()) {
             a.diagnostics.push_back(
-                {"the text is not valid UTF-8; bytes that are not are read as U+FFFD", bad});
+                {"the text is not valid UTF-8; bytes that are not are read as U+FFFD", page_.invalid});
         }
         return std::move(tree_);
     }
@@ -289,7 +288,7 @@ private:
             if (take_credit(i, block.range)) return;
             add_quotations(block);
         }
-        block.text = source::make_text(page_.source, block.range, style_).text;
+        block.text = source::folded(block.range.of(page_.source), style_);
         tree_.article.body.push_back(std::move(block));
     }
 
@@ -343,8 +342,9 @@ private:
     void take_furniture(std::size_t i) { add_boilerplate(i, furniture_of(page_.scan(i)), {}); }
 
     void add_boilerplate(std::size_t i, Furniture furniture, std::string_view rule) {
-        const Text t = text_of(i);
-        tree_.article.boilerplate.push_back({furniture.kind, t.text, t.range});
+        const Range range = page_.blocks[i].content;
+        tree_.article.boilerplate.push_back(
+            {furniture.kind, source::folded(range.of(page_.source), style_), range});
         boilerplate_blocks_.push_back(i);
         tree_.roles[i] = {LineKind::boilerplate, furniture.kind, furniture.phrase, rule};
     }
