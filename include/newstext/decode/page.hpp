@@ -27,6 +27,7 @@ struct Page {
     std::vector<std::uint8_t> gaps;  ///< one a block: a blank line stands before it
     comments::Thread thread;         ///< reader comments
     evidence::Evidence evidence;
+    const std::vector<evidence::WordCode>* words = nullptr;  ///< of all blocks, as their scans tell
     std::vector<State> states;  ///< one a block
     std::string language;
 
@@ -65,6 +66,7 @@ public:
         source::find_blocks(source, page_.lines, page_.shape, page_.blocks);
         for (const auto& block : page_.blocks) page_.gaps.push_back(block.gap_before ? 1 : 0);
         page_.evidence.scan(source, page_.blocks, page_.shape.style(), scanner_);
+        page_.words = &scanner_.words();
         page_.language = language.empty() ? find_language() : std::string(language);
         page_.thread =
             finder_.find(source, page_.blocks, page_.evidence.scans, phrases_->facts(), page_.language);

@@ -290,7 +290,7 @@ public:
         scans.clear();
         scanner.clear();
         scans.reserve(blocks.size());
-        for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(source), style));
+        for (const auto& block : blocks) scanner.scan(block.content.of(source), style, scans.emplace_back());
     }
 
     /// Collects the evidence of scanned blocks. Linear in blocks; keeps its memory.

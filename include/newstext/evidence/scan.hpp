@@ -14,6 +14,7 @@
 #include "newstext/phrases/phrase_set.hpp"
 #include "newstext/phrases/words.hpp"
 #include "newstext/source/text.hpp"
+#include "newstext/source/utf8.hpp"
 
 namespace newstext::evidence {
 
@@ -74,6 +75,8 @@ struct Scan {
     std::uint64_t hash = 0;           ///< of the words
     std::uint32_t first_content = 0;  ///< index of the first content word's hash in the scanner's list
     std::uint32_t content_words = 0;
+    std::uint32_t first_word = 0;  ///< index of the first word in the scanner's list of all words
+    std::uint32_t all_words = 0;
     PhraseMatch whole;        ///< a phrase that is the whole block
     PhraseMatch begin;        ///< the longest phrase that the block begins with
     PhraseMatch end;          ///< the longest phrase that it ends with
@@ -121,25 +124,57 @@ struct Scan {
             break;
     }
     if (c < 0x80) return Edge::symbol;
-    for (const std::string_view mark :
-         {"«", "»", "“", "”", "„", "‹", "›", "‘", "’", "「", "」", "『", "』", "‚"}) {
-        if (s.starts_with(mark)) return Edge::quote;
+    switch (utf8::decode(s, 0).code) {
+        case U'«':
+        case U'»':
+        case U'“':
+        case U'”':
+        case U'„':
+        case U'‹':
+        case U'›':
+        case U'‘':
+        case U'’':
+        case U'‚':
+        case U'「':
+        case U'」':
+        case U'『':
+        case U'』':
+            return Edge::quote;
+        case U'。':
+        case U'।':
+        case U'॥':
+        case U'۔':
+        case U'．':
+            return Edge::sentence_mark;
+        case U'？':
+        case U'！':
+        case U'؟':
+        case U'¿':
+        case U'¡':
+            return Edge::question_mark;
+        case U'…':
+            return Edge::ellipsis;
+        case U'：':
+            return Edge::colon;
+        case U'、':
+        case U'，':
+        case U'،':
+        case U'；':
+        case U'؛':
+            return Edge::comma;
+        case U'（':
+        case U'）':
+        case U'【':
+        case U'】':
+        case U'［':
+        case U'］':
+            return Edge::bracket;
+        case U'–':
+        case U'—':
+            return Edge::dash;
+        default:
+            break;
     }
-    for (const std::string_view mark : {"。", "।", "۔", "．", "॥"}) {
-        if (s.starts_with(mark)) return Edge::sentence_mark;
-    }
-    for (const std::string_view mark : {"？", "！", "؟", "¿", "¡"}) {
-        if (s.starts_with(mark)) return Edge::question_mark;
-    }
-    if (s.starts_with("…")) return Edge::ellipsis;
-    if (s.starts_with("：")) return Edge::colon;
-    for (const std::string_view mark : {"、", "，", "،", "；", "؛"}) {
-        if (s.starts_with(mark)) return Edge::comma;
-    }
-    for (const std::string_view mark : {"（", "）", "【", "】", "［", "］"}) {
-        if (s.starts_with(mark)) return Edge::bracket;
-    }
-    if (s.starts_with("–") || s.starts_with("—")) return Edge::dash;
     using source::Wide;
     switch (source::wide_at(s.substr(0, 4)).kind) {
         case Wide::capital:
@@ -166,6 +201,17 @@ struct Scan {
     return edge;
 }
 
+/// A word of a text, as far as sets of words tell words apart.
+struct WordCode {
+    std::uint16_t code = 0;  ///< of its hash; words may share it
+    bool small = false;      ///< written in small letters
+
+    WordCode() = default;
+    explicit WordCode(const phrases::Word& word) noexcept
+        : code(static_cast<std::uint16_t>(word.hash >> 16)),
+          small(word.letter_case == phrases::Case::lower) {}
+};
+
 /// Scans blocks one after the other; keeps the content words of all, for comparing blocks with each other.
 class Scanner {
 public:
@@ -174,142 +220,143 @@ public:
     /// Forgets the words of the last text.
     void clear() noexcept {
         content_.clear();
+        words_.clear();
         languages_.fill(0);
     }
 
     /// Hashes of words that are neither stop words nor numbers, in the order of the text.
     [[nodiscard]] const std::vector<std::uint32_t>& content_words() const noexcept { return content_; }
+    /// All words in the order of the text.
+    [[nodiscard]] const std::vector<WordCode>& words() const noexcept { return words_; }
     /// Stop words met, by language: indices as in PhraseSet::languages().
     [[nodiscard]] const std::array<std::uint32_t, 64>& languages() const noexcept { return languages_; }
 
     /// One pass over `text`; a second one over a text with link marks, for the phrase that they hide. Linear.
     [[nodiscard]] Scan scan(std::string_view text, source::TextStyle style = {}) {
-        Scan s = scan_bytes(text);
+        Scan s;
+        scan(text, style, s);
+        return s;
+    }
+    /// The same into an empty `s`.
+    void scan(std::string_view text, source::TextStyle style, Scan& s) {
+        scan_bytes(text, s);
         const bool marked = (style.markdown || style.references) && text.find('[') != std::string_view::npos;
-        if (!marked || s.whole.found()) return s;
-        const std::size_t words = content_.size();
+        if (!marked || s.whole.found()) return;
+        const std::size_t content = content_.size();
+        const std::size_t words = words_.size();
         unmarked_.clear();
         source::append_folded(text, unmarked_, style);
-        const Scan plain = scan_bytes(unmarked_);
-        content_.resize(words);
+        Scan plain;
+        scan_bytes(unmarked_, plain);
+        content_.resize(content);
+        words_.resize(words);
         s.whole = plain.whole;
         if (!s.begin.found()) s.begin = plain.begin;
         s.kinds |= plain.kinds;
-        return s;
     }
 
 private:
-    [[nodiscard]] Scan scan_bytes(std::string_view text) {
-        Scan s;
+    void scan_bytes(std::string_view text, Scan& s) {
         s.bytes = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), 0xFFFFFFFFu));
         s.first_content = static_cast<std::uint32_t>(content_.size());
+        s.first_word = static_cast<std::uint32_t>(words_.size());
         s.hash = phrases::hash_seed;
-        scan_marks(text, s);
         scan_words(text, s);
         s.content_words = static_cast<std::uint32_t>(content_.size()) - s.first_content;
+        s.all_words = static_cast<std::uint32_t>(words_.size()) - s.first_word;
         if (text.starts_with("(c) ") || text.starts_with("(C) ")) s.marks.copyright_sign = true;
         s.first = edge_of(text);
         s.last = last_edge(text);
-        return s;
     }
 
-    static void scan_marks(std::string_view text, Scan& s) noexcept {
-        const auto at = [&](std::size_t i) -> char { return i < text.size() ? text[i] : ' '; };
-        bool small_before = false;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const auto c = static_cast<unsigned char>(text[i]);
-            if (c >= 'a' && c <= 'z') {
-                small_before = true;
-                continue;
-            }
-            if (c >= 'A' && c <= 'Z') {
-                if (small_before) ++s.glued;
-                small_before = false;
-                continue;
-            }
-            small_before = false;
-            if (c >= '0' && c <= '9') {
-                ++s.digits;
-                continue;
-            }
-            const bool end = i + 1 >= text.size() || at(i + 1) == ' ' || at(i + 1) == '\n';
-            switch (c) {
-                case ' ':
-                    break;
-                case '.':
-                case '!':
-                case '?':
-                    if (end || at(i + 1) == '"' || at(i + 1) == ')') ++s.sentences;
-                    break;
-                case ',':
-                    ++s.commas;
-                    break;
-                case '|':
-                    s.marks.pipe = true;
-                    break;
-                case '/':
-                    if (end && i > 0 && text[i - 1] == ' ') s.marks.pipe = true;
-                    if (at(i + 1) == '/' && i > 0 && text[i - 1] == ':') s.marks.url = true;
-                    break;
-                case '>':
-                    if (end) s.marks.arrow = true;
-                    break;
-                case '@':
-                    s.marks.at_sign = true;
-                    break;
-                case '#':
-                    s.marks.hash_tag = true;
-                    break;
-                case '"':
-                    s.marks.quote = true;
-                    break;
-                case '$':
-                    s.marks.currency = true;
-                    break;
-                case '*':
-                    s.marks.star = true;
-                    break;
-                case '{':
-                case '}':
-                case '=':
-                    s.marks.brace = true;
-                    break;
-                case ':':
-                    if (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' && at(i + 1) >= '0' &&
-                        at(i + 1) <= '9') {
-                        s.marks.clock = true;
-                    }
-                    break;
-                case 0xC2:
-                    if (at(i + 1) == '\xB7') s.marks.pipe = true;  // middle dot
-                    if (at(i + 1) == '\xA9') s.marks.copyright_sign = true;
-                    if (at(i + 1) == '\xBB') s.marks.quote = s.marks.arrow = true;
-                    if (at(i + 1) == '\xAB') s.marks.quote = true;
-                    if (at(i + 1) == '\xA3') s.marks.currency = true;
-                    break;
-                case 0xE2:
-                    scan_symbol(text.substr(i, 3), end_after(text, i + 3), s);
-                    break;
-                case 0xE3:
-                    if (text.substr(i, 3) == "。") ++s.sentences;
-                    if (text.substr(i, 3) == "、") ++s.commas;
-                    if (text.substr(i, 3) == "「") s.marks.quote = true;
-                    break;
-                case 0xE0:
-                    if (text.substr(i, 3) == "।") ++s.sentences;
-                    break;
-                case 0xEF:
-                    if (text.substr(i, 3) == "，") ++s.commas;
-                    if (text.substr(i, 3) == "？" || text.substr(i, 3) == "！") ++s.sentences;
-                    if (text.substr(i, 3) == "｜") s.marks.pipe = true;
-                    break;
-                case 0xD8:
-                    if (at(i + 1) == '\x8C') ++s.commas;
-                    if (at(i + 1) == '\x9F') ++s.sentences;
-                    break;
-                default:
-                    break;
-            }
+    /// Bytes outside of words that tell something.
+    static constexpr std::array<bool, 256> telling = [] {
+        std::array<bool, 256> table{};
+        for (const char c : std::string_view(".!?,|/>@#\"$*{}=:\xC2\xE2\xE3\xE0\xEF\xD8"))
+            table[static_cast<unsigned char>(c)] = true;
+        return table;
+    }();
+
+    /// What the character at `i`, which is outside of words, tells.
+    static void scan_mark(std::string_view text, std::size_t i, Scan& s) noexcept {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (!telling[c]) return;
+        const auto at = [&](std::size_t k) -> char { return k < text.size() ? text[k] : ' '; };
+        const bool end = i + 1 >= text.size() || at(i + 1) == ' ' || at(i + 1) == '\n';
+        switch (c) {
+            case '.':
+            case '!':
+            case '?':
+                if (end || at(i + 1) == '"' || at(i + 1) == ')') ++s.sentences;
+                break;
+            case ',':
+                ++s.commas;
+                break;
+            case '|':
+                s.marks.pipe = true;
+                break;
+            case '/':
+                if (end && i > 0 && text[i - 1] == ' ') s.marks.pipe = true;
+                if (at(i + 1) == '/' && i > 0 && text[i - 1] == ':') s.marks.url = true;
+                break;
+            case '>':
+                if (end) s.marks.arrow = true;
+                break;
+            case '@':
+                s.marks.at_sign = true;
+                break;
+            case '#':
+                s.marks.hash_tag = true;
+                break;
+            case '"':
+                s.marks.quote = true;
+                break;
+            case '$':
+                s.marks.currency = true;
+                break;
+            case '*':
+                s.marks.star = true;
+                break;
+            case '{':
+            case '}':
+            case '=':
+                s.marks.brace = true;
+                break;
+            case ':':
+                if (i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9' && at(i + 1) >= '0' &&
+                    at(i + 1) <= '9') {
+                    s.marks.clock = true;
+                }
+                break;
+            case 0xC2:
+                if (at(i + 1) == '\xB7') s.marks.pipe = true;  // middle dot
+                if (at(i + 1) == '\xA9') s.marks.copyright_sign = true;
+                if (at(i + 1) == '\xBB') s.marks.quote = s.marks.arrow = true;
+                if (at(i + 1) == '\xAB') s.marks.quote = true;
+                if (at(i + 1) == '\xA3') s.marks.currency = true;
+                break;
+            case 0xE2:
+                scan_symbol(text.substr(i, 3), end_after(text, i + 3), s);
+                break;
+            case 0xE3:
+                if (text.substr(i, 3) == "。") ++s.sentences;
+                if (text.substr(i, 3) == "、") ++s.commas;
+                if (text.substr(i, 3) == "「") s.marks.quote = true;
+                break;
+            case 0xE0:
+                if (text.substr(i, 3) == "।") ++s.sentences;
+                break;
+            case 0xEF:
+                if (text.substr(i, 3) == "，") ++s.commas;
+                if (text.substr(i, 3) == "？" || text.substr(i, 3) == "！") ++s.sentences;
+                if (text.substr(i, 3) == "｜") s.marks.pipe = true;
+                break;
+            case 0xD8:
+                if (at(i + 1) == '\x8C') ++s.commas;
+                if (at(i + 1) == '\x9F') ++s.sentences;
+                break;
+            default:
+                break;
         }
     }
 
@@ -367,13 +414,18 @@ private:
         Candidate at_end;
         bool has_whole = false;
         bool has_end = false;
-        phrases::for_each_word(text, [&](const phrases::Word& word) {
+        phrases::WordReader reader(text);
+        phrases::Word word;
+        while (reader.next(word, [&](std::size_t at) { scan_mark(text, at, s); })) {
             const std::uint32_t number = count++;
             s.hash = phrases::mix(s.hash, word.hash);
+            words_.emplace_back(word);
+            s.glued += word.humps;
             if (word.ideograph) {
                 ++s.ideographs;
             } else if (word.number) {
                 ++s.numbers;
+                s.digits += word.digits;
                 scan_number(text.substr(word.begin, word.end - word.begin), s);
             }
             if (number > 0 &&
@@ -392,17 +444,26 @@ private:
             } else if (!word.number) {
                 content_.push_back(static_cast<std::uint32_t>(word.hash >> 16));
             }
-            if (entry.id == 0) {
+            if (!entry.goes_on) {
+                if (entry.begins == 0) {
+                    walking = 0;
+                    continue;
+                }
+                // A place that was free before this word counts as before: the oldest walks are kept.
+                if (walking == walks.size()) {
+                    walking = 0;
+                    continue;
+                }
                 walking = 0;
-                return;
             }
-            if (entry.begins_phrase && walking < walks.size()) {
-                walks[walking++] = {1, number, static_cast<std::uint32_t>(word.begin)};
+            const std::size_t before = walking;
+            if (entry.begins != 0 && walking < walks.size()) {
+                walks[walking++] = {entry.begins, number, static_cast<std::uint32_t>(word.begin)};
             }
             std::size_t kept = 0;
             for (std::size_t i = 0; i < walking; ++i) {
                 Walk walk = walks[i];
-                walk.node = phrases_->step(walk.node, entry.id);
+                if (i < before) walk.node = phrases_->step(walk.node, entry.id);
                 if (walk.node == 0) continue;
                 walks[kept++] = walk;
                 for (std::uint32_t n = phrases_->ending_at(walk.node); n != 0;
@@ -428,7 +489,7 @@ private:
                 }
             }
             walking = kept;
-        });
+        }
         s.words = words_of(count, s);
         if (has_whole && whole.last_word + 1 == count) keep(whole, PhrasePlace::whole, s.whole, s);
         if (has_end && at_end.last_word + 1 == count) keep(at_end, PhrasePlace::end, s.end, s);
@@ -471,6 +532,7 @@ private:
     const PhraseSet* phrases_;
     std::string unmarked_;
     std::vector<std::uint32_t> content_;
+    std::vector<WordCode> words_;
     std::array<std::uint32_t, 64> languages_{};
 };
 

@@ -124,9 +124,10 @@ public:
     struct WordEntry {
         std::uint64_t hash = 0;
         std::uint32_t id = 0;         ///< 0: no phrase has the word
+        std::uint32_t begins = 0;     ///< the node that it leads to from the root; 0: no phrase begins with it
         std::uint64_t languages = 0;  ///< languages of which it is a stop word
-        bool begins_phrase = false;
-        bool month = false;  ///< a month's name in some language
+        bool goes_on = false;         ///< a phrase has it behind its first word
+        bool month = false;           ///< a month's name in some language
         bool weekday = false;
     };
 
@@ -172,7 +173,7 @@ private:
     void add_relative_times(const LanguageFile::Entry& entry, const Loading& from);
     void add_stop_words(const Loading& from);
     void mark_words(std::string_view text, bool WordEntry::*flag, const Loading& from);
-    void mark_beginnings() noexcept;
+    void mark_places();
     std::uint32_t word_id(std::uint64_t hash, const Loading& from);
     WordEntry& insert_word(std::uint64_t hash);
     void resize_words(std::size_t size);

@@ -184,7 +184,7 @@ NEWSTEXT_INLINE std::shared_ptr<const PhraseSet> PhraseSet::built_in() {
             const LanguageFile file = read_language_file(text, name);
             made->add(Loading(file, text, name, forms));
         }
-        made->mark_beginnings();
+        made->mark_places();
         return made;
     }();
     return set;
@@ -197,7 +197,7 @@ NEWSTEXT_INLINE void PhraseSet::add_text(std::string_view text, std::string_view
     next.facts_ = std::make_shared<phrases::Facts>(*facts_);  // other sets may share the old ones
     ++next.added_texts_;
     next.add(Loading(file, text, name, forms));
-    next.mark_beginnings();
+    next.mark_places();
     *this = std::move(next);
 }
 
@@ -326,9 +326,16 @@ NEWSTEXT_INLINE std::uint32_t PhraseSet::word_id(std::uint64_t hash, const Loadi
     return id;
 }
 
-/// Tells the scanner which words begin phrases: those that lead on from the root.
-NEWSTEXT_INLINE void PhraseSet::mark_beginnings() noexcept {
-    for (WordEntry& entry : words_) entry.begins_phrase = entry.id != 0 && step(1, entry.id) != 0;
+/// Tells the scanner which words begin phrases, those that lead on from the root, and which stand behind the first.
+NEWSTEXT_INLINE void PhraseSet::mark_places() {
+    std::vector<std::uint8_t> goes_on(last_word_id_ + std::size_t{1});
+    for (const Edge& edge : edges_) {
+        if (edge.key != 0 && (edge.key >> 32) != 1) goes_on[edge.key & 0xFFFFFFFFu] = 1;
+    }
+    for (WordEntry& entry : words_) {
+        entry.begins = entry.id != 0 ? step(1, entry.id) : 0;
+        entry.goes_on = goes_on[entry.id] != 0;
+    }
 }
 
 NEWSTEXT_INLINE PhraseSet::WordEntry& PhraseSet::insert_word(std::uint64_t hash) {

@@ -22,6 +22,8 @@ struct Word {
     std::uint64_t hash = 0;
     std::size_t begin = 0;
     std::size_t end = 0;
+    std::uint32_t humps = 0;   ///< small ASCII letters directly before a capital one
+    std::uint32_t digits = 0;  ///< ASCII digits of a number
     Case letter_case = Case::none;
     bool number = false;
     bool ideograph = false;
@@ -77,113 +79,141 @@ using source::wide_at;
 
 }  // namespace detail
 
-/// Calls `f(const Word&)` for each word of `text` in order. Linear; any bytes are accepted.
-template <class F>
-constexpr void for_each_word(std::string_view text, F&& f) {
-    using detail::Byte;
-    using detail::Wide;
-    std::size_t at = 0;
-    const auto number = [&] {
-        Word word{number_hash, at, at, Case::none, true, false};
-        while (at < text.size()) {
-            const auto c = static_cast<unsigned char>(text[at]);
-            if (detail::byte_classes[c] == Byte::digit) {
-                ++at;
-            } else if (const std::size_t mark = detail::number_mark(text, at); mark > 0) {
-                at += mark;
+/// Reads the words of a text one after the other. Linear; any bytes are accepted.
+class WordReader {
+public:
+    constexpr explicit WordReader(std::string_view text) noexcept : text_(text) {}
+
+    /// The next word; false at the end. Calls `mark(at)` for each character before it that is no part of a
+    /// word, and for the marks inside a number.
+    template <class Mark>
+    constexpr bool next(Word& word, Mark&& mark) {
+        using detail::Byte;
+        using detail::Wide;
+        for (;;) {
+            if (at_ >= text_.size()) return false;
+            const Byte byte = detail::byte_classes[static_cast<unsigned char>(text_[at_])];
+            if (byte == Byte::small || byte == Byte::capital) break;
+            if (byte == Byte::separator) {
+                mark(at_++);
+                continue;
+            }
+            if (byte == Byte::digit) return read_number(word, mark);
+            const auto wide = detail::wide_at(text_.substr(at_, 4));
+            if (wide.kind == Wide::digit) return read_number(word, mark);
+            if (wide.kind == Wide::ideograph) return read_ideograph(word, wide.length);
+            if (wide.kind != Wide::separator && wide.kind != Wide::joiner) break;
+            mark(at_);
+            at_ += wide.length;
+        }
+        return read_letters(word);
+    }
+
+private:
+    template <class Mark>
+    constexpr bool read_number(Word& word, Mark&& mark) {
+        word = {number_hash, at_, at_, 0, 0, Case::none, true, false};
+        while (at_ < text_.size()) {
+            const auto c = static_cast<unsigned char>(text_[at_]);
+            if (detail::byte_classes[c] == detail::Byte::digit) {
+                ++word.digits;
+                ++at_;
+            } else if (const std::size_t length = detail::number_mark(text_, at_); length > 0) {
+                mark(at_);
+                at_ += length;
             } else {
-                const auto wide = detail::wide_at(text.substr(at, 4));
-                if (c < 0x80 || wide.kind != Wide::digit) break;
-                at += wide.length;
+                if (c < 0x80) break;
+                const auto wide = detail::wide_at(text_.substr(at_, 4));
+                if (wide.kind != detail::Wide::digit) break;
+                at_ += wide.length;
             }
         }
-        word.end = at;
-        f(static_cast<const Word&>(word));
-    };
-    while (at < text.size()) {
-        const auto first = static_cast<unsigned char>(text[at]);
-        const Byte byte = detail::byte_classes[first];
-        if (byte == Byte::separator) {
-            ++at;
-            continue;
-        }
-        if (byte == Byte::digit) {
-            number();
-            continue;
-        }
-        if (byte == Byte::many) {
-            const auto wide = detail::wide_at(text.substr(at, 4));
-            if (wide.kind == Wide::digit) {
-                number();
-                continue;
-            }
-            if (wide.kind == Wide::separator || wide.kind == Wide::joiner) {
-                at += wide.length;
-                continue;
-            }
-            if (wide.kind == Wide::ideograph) {
-                Word word{hash_seed, at, at + wide.length, Case::none, false, true};
-                for (; at < word.end; ++at) word.hash = mix(word.hash, static_cast<unsigned char>(text[at]));
-                f(static_cast<const Word&>(word));
-                continue;
-            }
-        }
-        Word word{hash_seed, at, at, Case::none, false, false};
+        word.end = at_;
+        return true;
+    }
+
+    constexpr bool read_ideograph(Word& word, std::size_t length) noexcept {
+        word = {hash_seed, at_, at_ + length, 0, 0, Case::none, false, true};
+        for (; at_ < word.end; ++at_) word.hash = mix(word.hash, static_cast<unsigned char>(text_[at_]));
+        return true;
+    }
+
+    constexpr bool read_letters(Word& word) noexcept {
+        using detail::Byte;
+        using detail::Wide;
+        const char* const text = text_.data();
+        const std::size_t size = text_.size();
+        const std::size_t begin = at_;
+        std::size_t at = at_;
+        std::uint64_t hash = hash_seed;
+        std::uint32_t humps = 0;
         std::size_t capitals = 0;
         std::size_t smalls = 0;
         bool first_capital = false;
-        while (at < text.size()) {
+        while (at < size) {
             const auto c = static_cast<unsigned char>(text[at]);
-            const Byte kind = detail::byte_classes[c];
-            if (kind == Byte::small) {
-                word.hash = mix(word.hash, c);
+            if (c - unsigned{'a'} < 26) {
+                hash = mix(hash, c);
                 ++smalls;
                 ++at;
-            } else if (kind == Byte::capital) {
-                if (at == word.begin) first_capital = true;
-                word.hash = mix(word.hash, c | 0x20u);
+                continue;
+            }
+            if (c - unsigned{'A'} < 26) {
+                if (at == begin)
+                    first_capital = true;
+                else if (static_cast<unsigned char>(text[at - 1]) - unsigned{'a'} < 26)
+                    ++humps;
+                hash = mix(hash, c | 0x20u);
                 ++capitals;
                 ++at;
-            } else if (kind == Byte::many) {
-                const auto wide = detail::wide_at(text.substr(at, 4));
-                if (wide.kind == Wide::joiner) {
-                    // Combining marks are part of the word; a soft hyphen or a joiner is not written at all.
-                    const bool mark = (c == 0xCC || c == 0xCD) && !detail::is_dot_of_i(text, at);
-                    for (std::size_t i = 0; mark && i < wide.length; ++i) {
-                        word.hash = mix(word.hash, static_cast<unsigned char>(text[at + i]));
-                    }
-                    at += wide.length;
-                    continue;
-                }
-                if (wide.kind != Wide::letter && wide.kind != Wide::capital && wide.kind != Wide::small)
-                    break;
-                if (wide.kind == Wide::capital) {
-                    if (at == word.begin) first_capital = true;
-                    ++capitals;
-                } else if (wide.kind == Wide::small) {
-                    ++smalls;
-                }
-                if (c == 0xC4 && detail::is_turkish_i(text, at)) {
-                    word.hash = mix(word.hash, 'i');
-                    at += wide.length;
-                    continue;
-                }
-                for (std::size_t i = 0; i < wide.length; ++i) {
-                    word.hash = mix(word.hash, static_cast<unsigned char>(text[at + i]));
+                continue;
+            }
+            if (c < 0x80) break;
+            const auto wide = detail::wide_at(text_.substr(at, 4));
+            if (wide.kind == Wide::joiner) {
+                // Combining marks are part of the word; a soft hyphen or a joiner is not written at all.
+                const bool combining = (c == 0xCC || c == 0xCD) && !detail::is_dot_of_i(text_, at);
+                for (std::size_t i = 0; combining && i < wide.length; ++i) {
+                    hash = mix(hash, static_cast<unsigned char>(text[at + i]));
                 }
                 at += wide.length;
-            } else {
-                break;
+                continue;
             }
+            if (wide.kind != Wide::letter && wide.kind != Wide::capital && wide.kind != Wide::small) break;
+            if (wide.kind == Wide::capital) {
+                if (at == begin) first_capital = true;
+                ++capitals;
+            } else if (wide.kind == Wide::small) {
+                ++smalls;
+            }
+            if (c == 0xC4 && detail::is_turkish_i(text_, at)) {
+                hash = mix(hash, 'i');
+            } else {
+                for (std::size_t i = 0; i < wide.length; ++i) {
+                    hash = mix(hash, static_cast<unsigned char>(text[at + i]));
+                }
+            }
+            at += wide.length;
         }
-        word.end = at;
-        if (capitals + smalls > 0) {
-            word.letter_case = smalls == 0 && capitals > 1 ? Case::upper
-                               : first_capital             ? Case::capital
-                                                           : Case::lower;
-        }
-        f(static_cast<const Word&>(word));
+        at_ = at;
+        const Case letter_case = capitals + smalls == 0        ? Case::none
+                                 : smalls == 0 && capitals > 1 ? Case::upper
+                                 : first_capital               ? Case::capital
+                                                               : Case::lower;
+        word = {hash, begin, at, humps, 0, letter_case, false, false};
+        return true;
     }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+/// Calls `f(const Word&)` for each word of `text` in order. Linear; any bytes are accepted.
+template <class F>
+constexpr void for_each_word(std::string_view text, F&& f) {
+    WordReader reader(text);
+    Word word;
+    while (reader.next(word, [](std::size_t) {})) f(static_cast<const Word&>(word));
 }
 
 }  // namespace newstext::phrases

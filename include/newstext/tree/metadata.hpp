@@ -50,21 +50,17 @@ struct BodySpan {
 
 namespace detail {
 
-/// A set of words by their hashes: small, and wrong about a word now and then.
+/// A set of words by their codes: small, and wrong about a word now and then.
 class WordSet {
 public:
-    void add(std::uint64_t hash) noexcept { bits_[index(hash)] |= bit(hash); }
-    [[nodiscard]] bool has(std::uint64_t hash) const noexcept {
-        return (bits_[index(hash)] & bit(hash)) != 0;
+    void add(std::uint16_t code) noexcept { bits_[code >> 6] |= std::uint64_t{1} << (code & 63); }
+    [[nodiscard]] bool has(const phrases::Word& word) const noexcept {
+        const std::uint16_t code = evidence::WordCode(word).code;
+        return ((bits_[code >> 6] >> (code & 63)) & 1u) != 0;
     }
 
 private:
-    static constexpr std::size_t size = 1024;
-    [[nodiscard]] static std::size_t index(std::uint64_t hash) noexcept { return (hash >> 22) % size; }
-    [[nodiscard]] static std::uint64_t bit(std::uint64_t hash) noexcept {
-        return std::uint64_t{1} << ((hash >> 16) & 63);
-    }
-    std::array<std::uint64_t, size> bits_{};
+    std::array<std::uint64_t, 1024> bits_{};  // one for each code
 };
 
 /// Phrases that tell something about author or date and must stay in the line.
@@ -167,9 +163,11 @@ private:
     void collect_words() {
         for (std::size_t i = 0; i < page_.states.size(); ++i) {
             if (!decode::in_article(page_.states[i])) continue;
-            phrases::for_each_word(page_.text(i), [&](const phrases::Word& word) {
-                all_words_.add(word.hash);
-                if (word.letter_case == phrases::Case::lower) small_words_.add(word.hash);
+            const evidence::Scan& scan = page_.scan(i);
+            const auto first = page_.words->begin() + static_cast<std::ptrdiff_t>(scan.first_word);
+            std::for_each(first, first + scan.all_words, [&](const evidence::WordCode& word) {
+                all_words_.add(word.code);
+                if (word.small) small_words_.add(word.code);
             });
         }
     }
@@ -271,8 +269,8 @@ private:
             // A particle is a small word of its own.
             const bool capital =
                 word.letter_case == phrases::Case::capital || word.letter_case == phrases::Case::upper;
-            if (capital && small_words_.has(word.hash)) ++c.small;
-            if (all_words_.has(word.hash)) ++c.known;
+            if (capital && small_words_.has(word)) ++c.small;
+            if (all_words_.has(word)) ++c.known;
             c.cased = c.cased || capital || word.letter_case == phrases::Case::lower;
         });
         return c;
@@ -625,7 +623,7 @@ private:
         phrases::for_each_word(page_.text(i), [&](const phrases::Word& word) {
             if (word.end - word.begin < 4 && !word.ideograph) return;
             ++words;
-            if (all_words_.has(word.hash)) ++known;
+            if (all_words_.has(word)) ++known;
         });
         // The block's own words are among those of the body.
         if (decode::in_article(page_.states[i])) known = words / 2;
