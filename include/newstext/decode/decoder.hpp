@@ -6,9 +6,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <vector>
 
+#include "newstext/decode/lanes.hpp"
 #include "newstext/decode/network.hpp"
 #include "newstext/decode/states.hpp"
 #include "newstext/evidence/features.hpp"
@@ -63,8 +63,7 @@ public:
     /// @pre decode() has been called for the same page
     const std::vector<State>& put_title(std::size_t title, const std::vector<std::uint8_t>& gaps) {
         for (std::size_t i = 0; i < scores_.size(); ++i) {
-            scores_[i][static_cast<std::size_t>(State::title)] +=
-                i == title ? kept_out : -kept_out;
+            scores_[i][static_cast<std::size_t>(State::title)] += i == title ? kept_out : -kept_out;
         }
         find_path(gaps, std::any_of(path_.begin(), path_.end(), in_article));
         return path_;
@@ -118,23 +117,13 @@ private:
     static constexpr std::size_t layers = 2;
     using Front = std::array<Scores, layers>;
 
-    /// What the best path to each state is worth after a transition from `before`.
-    static void advance(const Scores& before, const Table& transitions, Scores& to) noexcept {
-        Scores most = to;
+    /// Raises `to` to what the best path to each state is worth after a transition from `before`.
+    static void advance(const Scores& before, const Table& transitions, Lanes& to) noexcept {
         for (std::size_t from = 0; from < states; ++from) {
-            const float value = before[from];
-            const float* step = std::assume_aligned<16>(transitions[from].data());
-            for (std::size_t s = 0; s < states; ++s) most[s] = std::max(most[s], value + step[s]);
+            Lanes path = Lanes::aligned(transitions[from].data());
+            path += Lanes(before[from]);
+            to.raise_to(path);
         }
-        to = most;
-    }
-
-    /// Sums of a million blocks would outgrow a float's precision; only differences count.
-    static void level(Scores& scores, float most) noexcept {
-        for (float& score : scores) score -= most;
-    }
-    [[nodiscard]] static float most_of(const Scores& scores) noexcept {
-        return *std::max_element(scores.begin(), scores.end());
     }
 
     /// Viterbi's algorithm. What the paths were worth is kept; where the best one came from is found again on
@@ -149,12 +138,12 @@ private:
         best_.resize(n);
         for (std::size_t s = 0; s < states; ++s) best_[0][s] = weights_->start[s] + scores_[0][s];
         for (std::size_t i = 1; i < n; ++i) {
-            Scores next;
-            next.fill(impossible);
+            Lanes next(impossible);
             advance(best_[i - 1], transitions_[gaps[i] != 0 ? 1 : 0], next);
-            for (std::size_t s = 0; s < states; ++s) next[s] += scores_[i][s];
-            level(next, most_of(next));
-            best_[i] = next;
+            next += Lanes(scores_[i]);
+            // Sums of a million blocks would outgrow a float's precision; only differences count.
+            next -= Lanes(next.most());
+            best_[i] = next.values();
         }
         Scores ends = best_[n - 1];
         for (std::size_t s = 0; s < states; ++s) ends[s] += weights_->end[s];
@@ -174,20 +163,25 @@ private:
             fronts_[0][is_article(s) ? 1 : 0][s] = weights_->start[s] + scores_[0][s];
         for (std::size_t i = 1; i < n; ++i) {
             const Table& transitions = transitions_[gaps[i] != 0 ? 1 : 0];
+            Lanes outside(impossible);
+            Lanes inside(impossible);
+            advance(fronts_[i - 1][0], transitions, outside);
+            advance(fronts_[i - 1][1], transitions, inside);
             Front& next = fronts_[i];
-            for (Scores& scores : next) scores.fill(impossible);
-            advance(fronts_[i - 1][0], transitions, next[0]);
-            advance(fronts_[i - 1][1], transitions, next[1]);
+            next = {outside.values(), inside.values()};
             for (std::size_t s = 0; s < states; ++s) {
                 if (!is_article(s)) continue;
                 next[1][s] = std::max(next[1][s], next[0][s]);
                 next[0][s] = impossible;
             }
-            for (Scores& scores : next) {
-                for (std::size_t s = 0; s < states; ++s) scores[s] += scores_[i][s];
-            }
-            const float most = std::max(most_of(next[0]), most_of(next[1]));
-            for (Scores& scores : next) level(scores, most);
+            outside = Lanes(next[0]);
+            inside = Lanes(next[1]);
+            outside += Lanes(scores_[i]);
+            inside += Lanes(scores_[i]);
+            const Lanes most(std::max(outside.most(), inside.most()));
+            outside -= most;
+            inside -= most;
+            next = {outside.values(), inside.values()};
         }
         Scores ends = fronts_[n - 1][1];
         for (std::size_t s = 0; s < states; ++s) ends[s] += weights_->end[s];

@@ -5,13 +5,12 @@
 /// of evidence say together.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <vector>
 
+#include "newstext/decode/lanes.hpp"
 #include "newstext/decode/states.hpp"
 #include "newstext/decode/title.hpp"
 #include "newstext/evidence/features.hpp"
@@ -29,7 +28,8 @@ struct Weights {
     alignas(64) std::array<Scores, evidence::row_count> rows{};
     /// What a row brings to each hidden unit.
     alignas(64) std::array<Hidden, evidence::row_count> combinations{};
-    alignas(64) std::array<Scores, hidden_units> outputs{};  ///< what an active hidden unit says for each state
+    alignas(
+        64) std::array<Scores, hidden_units> outputs{};  ///< what an active hidden unit says for each state
     std::array<std::array<Scores, states>, 2> transitions{};  ///< [gap before][before][after]
     Scores start{};
     Scores end{};
@@ -44,51 +44,39 @@ struct Activations {
 
 namespace detail {
 
-/// Numbers that are added up in registers: as many as compilers vectorise without being told.
-inline constexpr std::size_t lanes = 12;
-using Lanes = std::array<float, lanes>;
-static_assert(states == lanes && hidden_units == 2 * lanes, "run() adds up in lanes");
-
-inline void add(Lanes& to, const float* from) noexcept {
-    const float* aligned = std::assume_aligned<16>(from);
-    for (std::size_t i = 0; i < lanes; ++i) to[i] += aligned[i];
-}
-inline void add(Lanes& to, const float* from, float times) noexcept {
-    const float* aligned = std::assume_aligned<16>(from);
-    for (std::size_t i = 0; i < lanes; ++i) to[i] += aligned[i] * times;
-}
+static_assert(states == Lanes::size && hidden_units == 2 * Lanes::size, "rows are added up in lanes");
 
 /// Sums of the rows [row, end), for the states and for the hidden units.
 struct Sums {
-    Lanes scores{};
-    Lanes hidden_low{};
-    Lanes hidden_high{};
+    Lanes scores;
+    Lanes low;   ///< the first hidden units
+    Lanes high;  ///< the others
 
     Sums(const Weights& w, const std::uint16_t* row, const std::uint16_t* end) noexcept {
-        Lanes s{};
-        Lanes low{};
-        Lanes high{};
         for (; row != end; ++row) {
             const float* const combination = w.combinations[*row].data();
-            add(s, w.rows[*row].data());
-            add(low, combination);
-            add(high, combination + lanes);
+            scores += Lanes::aligned(w.rows[*row].data());
+            low += Lanes::aligned(combination);
+            high += Lanes::aligned(combination + Lanes::size);
         }
-        scores = s;
-        hidden_low = low;
-        hidden_high = high;
     }
 
-    /// Adds what the active hidden units say.
-    void add_outputs(const Weights& w) noexcept {
-        Lanes s = scores;
-        for (std::size_t h = 0; h < lanes; ++h) {
-            if (hidden_low[h] > 0) add(s, w.outputs[h].data(), hidden_low[h]);
+    /// What the hidden units got, before the rectifier.
+    [[nodiscard]] Hidden hidden() const noexcept {
+        Hidden all;
+        low.store(all.data());
+        high.store(all.data() + Lanes::size);
+        return all;
+    }
+
+    /// Adds what the active ones of `hidden` say.
+    void add_outputs(const Weights& w, const Hidden& hidden) noexcept {
+        for (std::size_t h = 0; h < hidden_units; ++h) {
+            if (hidden[h] <= 0) continue;
+            Lanes output = Lanes::aligned(w.outputs[h].data());
+            output *= Lanes(hidden[h]);
+            scores += output;
         }
-        for (std::size_t h = 0; h < lanes; ++h) {
-            if (hidden_high[h] > 0) add(s, w.outputs[lanes + h].data(), hidden_high[h]);
-        }
-        scores = s;
     }
 };
 
@@ -102,8 +90,8 @@ inline void run(const Weights& w, const std::uint16_t* rows, const std::uint32_t
     scores.resize(blocks);
     for (std::size_t i = 0; i < blocks; ++i) {
         detail::Sums sums(w, rows + first[i], rows + first[i + 1]);
-        sums.add_outputs(w);
-        scores[i] = sums.scores;
+        sums.add_outputs(w, sums.hidden());
+        scores[i] = sums.scores.values();
     }
 }
 
@@ -114,10 +102,9 @@ inline void run(const Weights& w, const std::uint16_t* rows, const std::uint32_t
     a.scores.resize(blocks);
     for (std::size_t i = 0; i < blocks; ++i) {
         detail::Sums sums(w, rows + first[i], rows + first[i + 1]);
-        const auto high = std::copy(sums.hidden_low.begin(), sums.hidden_low.end(), a.hidden[i].begin());
-        std::copy(sums.hidden_high.begin(), sums.hidden_high.end(), high);
-        sums.add_outputs(w);
-        a.scores[i] = sums.scores;
+        a.hidden[i] = sums.hidden();
+        sums.add_outputs(w, a.hidden[i]);
+        a.scores[i] = sums.scores.values();
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -298,16 +299,18 @@ public:
     void collect(const std::vector<source::Block>& blocks, const source::Shape& shape,
                  const comments::Thread& thread, const Scanner& scanner) {
         thread_ = &thread;
+        look_at_blocks(scanner);
         find_core();
         collect_core_words(scanner);
         count_repeats();
         find_page_title(scanner);
         rank_titles();
-        rows_.clear();
         first_.clear();
         sum_up();
+        used_ = 0;
+        if (rows_.size() < blocks.size() * most_rows) rows_.resize(blocks.size() * most_rows);
         for (std::size_t i = 0; i < blocks.size(); ++i) {
-            first_.push_back(static_cast<std::uint32_t>(rows_.size()));
+            first_.push_back(static_cast<std::uint32_t>(used_));
             add_own(i);
             add_markers(i, blocks, shape);
             add_neighbours(i);
@@ -322,7 +325,7 @@ public:
             }
         }
         thread_ = nullptr;
-        first_.push_back(static_cast<std::uint32_t>(rows_.size()));
+        first_.push_back(static_cast<std::uint32_t>(used_));
     }
 
     /// Whether block `i`, one of the first, is the page's title: a later block's text and more.
@@ -342,7 +345,37 @@ public:
 private:
     using Id = feature::Id;
 
-    void add(Id id, unsigned bucket) { rows_.push_back(static_cast<std::uint16_t>(first_rows[id] + bucket)); }
+    /// Rows that a block has at most: one of each feature, but for the marks.
+    static constexpr std::size_t most_rows = feature::count - 1 + features[feature::marks].buckets;
+    void add(Id id, unsigned bucket) noexcept {
+        rows_[used_++] = static_cast<std::uint16_t>(first_rows[id] + bucket);
+    }
+
+    /// What the features ask of a block again and again.
+    struct Look {
+        std::uint8_t shape = 0;
+        std::uint8_t size = 0;
+        std::uint8_t date = 0;
+        std::uint8_t phrase = 0;  ///< the kind of a phrase that is the block, or begins a short one
+        bool running = false;
+        std::uint32_t last_content = 0;  ///< the last content word's hash; 0 where there are fewer than two
+    };
+    void look_at_blocks(const Scanner& scanner) {
+        looks_.resize(scans.size());
+        for (std::size_t i = 0; i < scans.size(); ++i) {
+            const Scan& s = scans[i];
+            Look& look = looks_[i];
+            look.shape = static_cast<std::uint8_t>(detail::shape_of(s));
+            look.size = static_cast<std::uint8_t>(detail::size_class(s));
+            look.date = static_cast<std::uint8_t>(detail::date_class(s));
+            look.phrase = static_cast<std::uint8_t>(s.whole.found() ? s.whole.kind
+                                                    : s.words < 16  ? s.begin.kind
+                                                                    : PhraseKind::none);
+            look.running = detail::running_text(s);
+            look.last_content =
+                s.content_words < 2 ? 0 : scanner.content_words()[s.first_content + s.content_words - 1] | 1u;
+        }
+    }
 
     [[nodiscard]] comments::Role role(std::size_t i) const noexcept {
         return i < thread_->marks.size() ? thread_->marks[i].role : comments::Role::none;
@@ -377,7 +410,7 @@ private:
         const auto& words = scanner.content_words();
         for (std::size_t i = core.begin; i < core.end; ++i) {
             const Scan& s = scans[i];
-            if (!detail::running_text(s)) continue;
+            if (!looks_[i].running) continue;
             for (std::uint32_t k = 0; k < s.content_words; ++k) {
                 const std::uint32_t bit = words[s.first_content + k] & 0xFFFF;
                 core_words_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
@@ -392,20 +425,33 @@ private:
         return (core_words_[bit >> 6] >> (bit & 63)) & 1u;
     }
 
-    /// For each block: 0 unique, 1 again later, 2 seen before, 3 four times or more.
+    /// For each block: 0 unique, 1 again later, 2 seen before, 3 four times or more. Linear: blocks are
+    /// counted in a hash table by the hashes of their words.
     void count_repeats() {
-        order_.resize(scans.size());
-        for (std::size_t i = 0; i < order_.size(); ++i)
-            order_[i] = {scans[i].hash, static_cast<std::uint32_t>(i)};
-        std::sort(order_.begin(), order_.end());
-        repeats_.assign(scans.size(), 0);
-        for (std::size_t i = 0; i < order_.size();) {
-            std::size_t end = i + 1;
-            while (end < order_.size() && order_[end].first == order_[i].first) ++end;
-            for (std::size_t k = i; k < end && end - i > 1; ++k) {
-                repeats_[order_[k].second] = static_cast<std::uint8_t>(end - i > 3 ? 3 : k == i ? 1 : 2);
+        const std::size_t n = scans.size();
+        repeats_.assign(n, 0);
+        const std::size_t places = std::bit_ceil(2 * n + 1);
+        first_alike_.assign(places, none);
+        alike_.resize(n);
+        const auto place_of = [&](std::size_t i) {
+            std::size_t at = (scans[i].hash ^ (scans[i].hash >> 32)) & (places - 1);
+            while (first_alike_[at] != none && scans[first_alike_[at]].hash != scans[i].hash)
+                at = (at + 1) & (places - 1);
+            return at;
+        };
+        for (std::size_t i = 0; i < n; ++i) {
+            std::uint32_t& first = first_alike_[place_of(i)];
+            if (first == none) {
+                first = static_cast<std::uint32_t>(i);
+                alike_[i] = {first, 0};
             }
-            i = end;
+            alike_[i].first = first;
+            ++alike_[first].count;
+        }
+        for (std::size_t i = 0; i < n; ++i) {
+            const Alike& group = alike_[alike_[i].first];
+            if (group.count > 1)
+                repeats_[i] = static_cast<std::uint8_t>(group.count > 3 ? 3 : alike_[i].first == i ? 1 : 2);
         }
     }
 
@@ -443,9 +489,8 @@ private:
         for (std::size_t i = core.begin > reach ? core.begin - reach : 0;
              i < std::min(core.begin + 2, scans.size()); ++i) {
             const Scan& s = scans[i];
-            const bool text = detail::running_text(s) && s.words > 25;
-            if (s.words < 2 || s.words > 35 || text || s.whole.found() || detail::date_class(s) >= 4)
-                continue;
+            const bool text = looks_[i].running && s.words > 25;
+            if (s.words < 2 || s.words > 35 || text || s.whole.found() || looks_[i].date >= 4) continue;
             const int distance = i < core.begin ? static_cast<int>(core.begin - i) : 0;
             const int length = static_cast<int>(std::min<std::uint32_t>(s.content_words, 7));
             const int score = overlaps_[i] * length / 7 + 40 - distance / 2 + (page_title_[i] == 1 ? 60 : 0) -
@@ -485,7 +530,7 @@ private:
         std::uint16_t labels = 0;
         for (std::size_t i = 0; i < n; ++i) {
             const Scan& s = scans[i];
-            const bool running = detail::running_text(s) && !in_comment(i);
+            const bool running = looks_[i].running && !in_comment(i);
             mass_[i + 1] = mass_[i] + (running ? std::min<std::uint32_t>(s.words, 100) : 0);
             paragraphs_[i + 1] = paragraphs_[i] + (running ? 1 : 0);
             phrases_[i + 1] = phrases_[i] + (s.whole.found() || s.begin.found() ? 1 : 0);
@@ -517,7 +562,7 @@ private:
             if (detail::is_dateline(s)) dateline = 0;
             next_heading_[i] = heading;
             next_sign_[i] = sign;
-            if (detail::running_text(s) && !in_comment(i)) paragraph = 0;
+            if (looks_[i].running && !in_comment(i)) paragraph = 0;
             if (s.whole.kind == PhraseKind::comment_heading) heading = 0;
             if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
             if (i + 1 < n && label_run_[i] != 0 && label_run_[i + 1] != 0) label_run_[i] = label_run_[i + 1];
@@ -526,9 +571,9 @@ private:
 
     void add_own(std::size_t i) {
         const Scan& s = scans[i];
-        const unsigned size = detail::size_class(s);
+        const unsigned size = looks_[i].size;
         add(Id::bias, 0);
-        add(Id::shape, detail::shape_of(s));
+        add(Id::shape, looks_[i].shape);
         add(Id::stop_words, detail::bucket(s.words == 0 ? 0 : s.stop_words * 100 / s.words,
                                            std::array<std::uint32_t, 5>{0, 12, 22, 32, 42}) *
                                     4 +
@@ -551,7 +596,7 @@ private:
         if (s.begin.found()) add(Id::phrase_begin, static_cast<unsigned>(s.begin.kind));
         if (s.end.found()) add(Id::phrase_end, static_cast<unsigned>(s.end.kind));
         if (s.inside.found()) add(Id::phrase_inside, static_cast<unsigned>(s.inside.kind));
-        add(Id::date, detail::date_class(s) * 4 + size);
+        add(Id::date, looks_[i].date * 4u + size);
         add(Id::repeats, repeats_[i] * 4u + size);
         add(Id::page_title, page_title_[i]);
         add(Id::overlap,
@@ -574,7 +619,7 @@ private:
         const auto shape_at = [&](std::ptrdiff_t d) -> unsigned {
             const auto at = static_cast<std::ptrdiff_t>(i) + d;
             if (at < 0 || at >= static_cast<std::ptrdiff_t>(scans.size())) return shapes - 1;
-            return detail::shape_of(scans[static_cast<std::size_t>(at)]);
+            return looks_[static_cast<std::size_t>(at)].shape;
         };
         add(Id::shape_before, shape_at(-1));
         add(Id::shape_before_2, shape_at(-2));
@@ -582,17 +627,11 @@ private:
         add(Id::shape_after, shape_at(1));
         add(Id::shape_after_2, shape_at(2));
         add(Id::shape_after_3, shape_at(3));
-        const auto phrase_at = [&](std::size_t at) {
-            const Scan& s = scans[at];
-            return static_cast<unsigned>(s.whole.found() ? s.whole.kind
-                                         : s.words < 16  ? s.begin.kind
-                                                         : PhraseKind::none);
-        };
-        if (i > 0) add(Id::phrase_before, phrase_at(i - 1));
-        if (i > 1) add(Id::phrase_before_2, phrase_at(i - 2));
-        if (i + 1 < scans.size()) add(Id::phrase_after, phrase_at(i + 1));
+        if (i > 0) add(Id::phrase_before, looks_[i - 1].phrase);
+        if (i > 1) add(Id::phrase_before_2, looks_[i - 2].phrase);
+        if (i + 1 < scans.size()) add(Id::phrase_after, looks_[i + 1].phrase);
         const auto date_at = [&](bool exists, std::size_t at) -> unsigned {
-            const unsigned c = exists ? detail::date_class(scans[at]) : 0;
+            const unsigned c = exists ? looks_[at].date : 0;
             return c >= 3 ? 2u : c >= 2 ? 1u : 0u;
         };
         const unsigned before = date_at(i > 0, i - 1);
@@ -606,8 +645,7 @@ private:
 
     void add_place(std::size_t i) {
         const std::size_t n = scans.size();
-        const Scan& s = scans[i];
-        const unsigned size = detail::size_class(s);
+        const unsigned size = looks_[i].size;
         const auto few = std::array<std::uint32_t, 4>{0, 1, 3, 8};
         add(Id::position, static_cast<unsigned>(i * 10 / n));
         add(Id::paragraphs_around, detail::bucket(paragraphs_[i], few) * 5 +
@@ -637,7 +675,7 @@ private:
         const auto close = std::array<std::uint32_t, 5>{1, 2, 4, 8, 20};
         add(Id::comment_signs,
             detail::bucket(last_sign_[i], close) * 6 + detail::bucket(next_sign_[i], close));
-        const bool running = detail::running_text(s);
+        const bool running = looks_[i].running;
         add(Id::end_signs, detail::bucket(last_end_[i], reach) * 2 + (running ? 1u : 0u));
         add(Id::list_run, detail::bucket(label_run_[i], std::array<std::uint32_t, 4>{0, 2, 5, 12}) * 2 +
                               (size > 0 ? 1u : 0u));
@@ -649,16 +687,18 @@ private:
 
     /// What stands under a title, and the path of the site's sections that ends in it.
     void add_title_signs(std::size_t i, const Scanner& scanner) {
-        const unsigned size = detail::size_class(scans[i]);
+        const unsigned size = looks_[i].size;
         const auto steps = std::array<std::uint32_t, 5>{1, 2, 3, 5, 9};
         add(Id::dateline_after, detail::bucket(next_dateline_[i], steps) * 4 + size);
         constexpr std::size_t reach = 4;
+        const std::uint32_t last = looks_[i].last_content;
+        if (last == 0) return;
         for (std::size_t k = 1; k <= reach; ++k) {
-            if (i >= k && ends_with(i - k, i, scanner)) {
+            if (i >= k && looks_[i - k].last_content == last && ends_with(i - k, i, scanner)) {
                 add(Id::breadcrumb, 4 + size);
                 return;
             }
-            if (i + k < scans.size() && ends_with(i, i + k, scanner)) {
+            if (i + k < scans.size() && looks_[i + k].last_content == last && ends_with(i, i + k, scanner)) {
                 add(Id::breadcrumb, 8 + size);
                 return;
             }
@@ -731,11 +771,20 @@ private:
     static constexpr std::uint16_t far = 1000;
 
     const comments::Thread* thread_ = nullptr;  ///< while collecting
-    std::vector<std::uint16_t> rows_;
+    std::vector<std::uint16_t> rows_;           ///< of which `used_` are used
+    std::size_t used_ = 0;
     std::vector<std::uint32_t> first_;
     std::vector<std::uint64_t> core_words_;
     std::vector<std::uint8_t> overlaps_;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;
+    /// The first block with the same words, and there how many have them.
+    struct Alike {
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+    };
+    static constexpr std::uint32_t none = 0xFFFFFFFFu;
+    std::vector<std::uint32_t> first_alike_;
+    std::vector<Alike> alike_;
+    std::vector<Look> looks_;
     std::vector<std::uint8_t> repeats_;
     std::vector<std::uint8_t> page_title_;
     std::vector<std::uint8_t> title_rank_;
