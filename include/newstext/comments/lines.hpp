@@ -111,13 +111,14 @@ namespace detail {
 /// A mark that separates a name from what follows, or nothing.
 [[nodiscard]] constexpr std::size_t separator_at(std::string_view s) noexcept {
     if (s.empty()) return 0;
-    for (const std::string_view mark :
-         {" ", ",", ";", ":", "|", "/", "-", "(", ")", "[",      "]",      "#",      "@",
-          "*", "_", "<", ">", "·", "•", "–", "—", "»", "«",      "›",      "‹",      "\u00A0",
-          "→", "↓", "↑", "▶", "►", "∙", "⋅", "●", "،", "\u200B", "\u200F", "\u200E", "&"}) {
-        if (s.starts_with(mark)) return mark.size();
+    constexpr std::string_view ascii = " ,;:|/-()[]#@*_<>&";
+    if (static_cast<unsigned char>(s[0]) < 0x80) {
+        if (grammar::is_ascii_letter(s[0]) || grammar::is_ascii_digit(s[0])) return 0;
+        return s[0] < 0x20 || ascii.find(s[0]) != std::string_view::npos ? 1 : 0;
     }
-    return static_cast<unsigned char>(s[0]) < 0x20 ? 1 : 0;
+    constexpr std::u32string_view wide = U"·•–—»«›‹\u00A0→↓↑▶►∙⋅●،\u200B\u200F\u200E";
+    const grammar::CodePoint c = grammar::decode(s);
+    return wide.find(c.value) != std::u32string_view::npos ? c.length : 0;
 }
 
 /// `range` without separators at its ends. An opening bracket in the middle keeps its closing one.

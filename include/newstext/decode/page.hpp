@@ -23,17 +23,29 @@ struct Page {
     std::vector<source::Line> lines;
     source::Shape shape;
     std::vector<source::Block> blocks;
-    std::size_t invalid = 0;  ///< the first byte that is not UTF-8, or the size
+    std::size_t invalid = 0;         ///< the first byte that is not UTF-8, or the size
     std::vector<std::uint8_t> gaps;  ///< one a block: a blank line stands before it
     comments::Thread thread;         ///< reader comments
     evidence::Evidence evidence;
     const std::vector<evidence::WordCode>* words = nullptr;  ///< of all blocks, as their scans tell
-    std::vector<State> states;  ///< one a block
+    std::vector<State> states;                               ///< one a block
     std::string language;
 
     /// The bytes of block `i`.
     [[nodiscard]] std::string_view text(std::size_t i) const noexcept { return blocks[i].content.of(source); }
     [[nodiscard]] const evidence::Scan& scan(std::size_t i) const noexcept { return evidence.scans[i]; }
+
+    /// The text of an element that is block `i` or part of it. Linear.
+    [[nodiscard]] std::string element(std::size_t i, Range range) const {
+        const source::TextStyle style = shape.style();
+        const bool as_it_is =
+            !scan(i).marks.unfolded && !style.markdown && !style.references && invalid == source.size();
+        if (as_it_is) return std::string(range.of(source));
+        return source::folded(range.of(source), style);
+    }
+    [[nodiscard]] Text element(std::size_t i) const {
+        return {element(i, blocks[i].content), blocks[i].content};
+    }
 };
 
 /// Reads pages; keeps its memory from one to the next.
@@ -62,7 +74,6 @@ public:
         source::split_lines(source, page_.lines);
         page_.shape = source::find_shape(source, page_.lines);
         page_.invalid = utf8::first_invalid(source);
-        page_.shape.valid_utf8 = page_.invalid == source.size();
         source::find_blocks(source, page_.lines, page_.shape, page_.blocks);
         for (const auto& block : page_.blocks) page_.gaps.push_back(block.gap_before ? 1 : 0);
         page_.evidence.scan(source, page_.blocks, page_.shape.style(), scanner_);

@@ -49,7 +49,10 @@ struct Marks {
     bool currency = false;
     bool clock = false;  ///< digits, colon, digits
     bool star = false;
-    bool brace = false;  ///< { } = as in code
+    bool brace = false;    ///< { } = as in code
+    bool opening = false;  ///< any mark that may open a direct quote
+    bool unfolded =
+        false;  ///< blanks that an element's text does not keep: two in a row, line ends, no-break spaces
 };
 
 /// What one pass over a block's bytes tells.
@@ -272,6 +275,7 @@ private:
     /// Bytes outside of words that tell something.
     static constexpr std::array<bool, 256> telling = [] {
         std::array<bool, 256> table{};
+        for (std::size_t c = 0; c <= ' '; ++c) table[c] = true;
         for (const char c : std::string_view(".!?,|/>@#\"$*{}=:\xC2\xE2\xE3\xE0\xEF\xD8"))
             table[static_cast<unsigned char>(c)] = true;
         return table;
@@ -281,6 +285,10 @@ private:
     static void scan_mark(std::string_view text, std::size_t i, Scan& s) noexcept {
         const auto c = static_cast<unsigned char>(text[i]);
         if (!telling[c]) return;
+        if (c == ' ') {
+            if (i > 0 && text[i - 1] == ' ') s.marks.unfolded = true;
+            return;
+        }
         const auto at = [&](std::size_t k) -> char { return k < text.size() ? text[k] : ' '; };
         const bool end = i + 1 >= text.size() || at(i + 1) == ' ' || at(i + 1) == '\n';
         switch (c) {
@@ -309,7 +317,7 @@ private:
                 s.marks.hash_tag = true;
                 break;
             case '"':
-                s.marks.quote = true;
+                s.marks.quote = s.marks.opening = true;
                 break;
             case '$':
                 s.marks.currency = true;
@@ -331,8 +339,9 @@ private:
             case 0xC2:
                 if (at(i + 1) == '\xB7') s.marks.pipe = true;  // middle dot
                 if (at(i + 1) == '\xA9') s.marks.copyright_sign = true;
-                if (at(i + 1) == '\xBB') s.marks.quote = s.marks.arrow = true;
-                if (at(i + 1) == '\xAB') s.marks.quote = true;
+                if (at(i + 1) == '\xBB') s.marks.quote = s.marks.arrow = s.marks.opening = true;
+                if (at(i + 1) == '\xAB') s.marks.quote = s.marks.opening = true;
+                if (at(i + 1) == '\xA0') s.marks.unfolded = true;
                 if (at(i + 1) == '\xA3') s.marks.currency = true;
                 break;
             case 0xE2:
@@ -341,7 +350,8 @@ private:
             case 0xE3:
                 if (text.substr(i, 3) == "。") ++s.sentences;
                 if (text.substr(i, 3) == "、") ++s.commas;
-                if (text.substr(i, 3) == "「") s.marks.quote = true;
+                if (text.substr(i, 3) == "「") s.marks.quote = s.marks.opening = true;
+                if (text.substr(i, 3) == "『") s.marks.opening = true;
                 break;
             case 0xE0:
                 if (text.substr(i, 3) == "।") ++s.sentences;
@@ -356,6 +366,7 @@ private:
                 if (at(i + 1) == '\x9F') ++s.sentences;
                 break;
             default:
+                if (c < ' ') s.marks.unfolded = true;
                 break;
         }
     }
@@ -369,6 +380,7 @@ private:
         const auto b = static_cast<unsigned char>(symbol[1]);
         const auto c = static_cast<unsigned char>(symbol[2]);
         if (b == 0x80) {
+            if ((c >= 0x98 && c <= 0x9E) || c == 0xB9) s.marks.opening = true;
             if (c == 0xA2) s.marks.pipe = true;                                // bullet
             if (c >= 0x9C && c <= 0x9F) s.marks.quote = true;                  // double quotes
             if (c == 0xB9 || c == 0xBA) s.marks.arrow = s.marks.arrow || end;  // single guillemets

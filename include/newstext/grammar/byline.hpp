@@ -162,7 +162,27 @@ inline constexpr auto tail =
                (Run<&place_word>{} >>
                 x3::repeat(1, 4)[blanks >> !(conjunction >> blanks) >> !dash >> Run<&token_length>{}]));
 inline constexpr auto a_name = person::cased_name(conjunction) | person::caseless_name(conjunction);
-inline constexpr auto other_text = +(!plain_delimiter >> x3::omit[x3::char_]);
+
+/// Everything up to a delimiter.
+struct OtherText : x3::parser<OtherText> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <class Context, class Attribute>
+    bool parse(Bytes& first, Bytes last, const Context& context, x3::unused_type, Attribute&) const {
+        const Bytes begin = first;
+        while (first != last) {
+            // No delimiter begins with a letter or digit.
+            if (!is_ascii_letter(*first) && !is_ascii_digit(*first)) {
+                Bytes end = first;
+                if (plain_delimiter.parse(end, last, context, x3::unused, x3::unused)) break;
+            }
+            ++first;
+        }
+        return first != begin;
+    }
+};
+inline constexpr OtherText other_text{};
 inline constexpr auto part_rule = span[Run<&contact_length>{} >> part_end][add_part<PartKind::contact>] |
                                   (span[a_name >> &(*tail >> part_end)][add_part<PartKind::name>] >> *tail) |
                                   span[other_text][add_part<PartKind::other>];
@@ -201,12 +221,15 @@ inline constexpr auto body = x3::rule<struct BodyRule, Draft>{
 }
 
 [[nodiscard]] inline bool has_role(std::string_view text, const WordTable& roles) noexcept {
+    bool wide = false;
     for (std::size_t at = 0; at < text.size();) {
         if (roles.match(text.substr(at)).length != 0) return true;
         const std::size_t word = person::word_length(text.substr(at));
+        wide = wide || byte_of(text[at]) >= 0x80;
         at += word != 0 ? word : decode(text, at).length;
     }
-    return trailing_role(text, roles) != text.size();
+    // Where words have blanks between them all of their begins have been looked at.
+    return wide && trailing_role(text, roles) != text.size();
 }
 
 /// The name without roles before and after it.

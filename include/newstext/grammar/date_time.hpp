@@ -638,13 +638,22 @@ inline void settle_order(Stamp& stamp) noexcept {
     return std::pair{static_cast<DateLabel>(found->meaning.value), at};
 }
 
+/// Whether a stamp may begin here: with a number, a month or a half of the day.
+[[nodiscard]] inline bool may_begin_stamp(std::string_view text, const Reader& reader) noexcept {
+    if (text.empty()) return false;
+    if (!is_ascii_letter(text[0])) return byte_of(text[0]) >= 0x80 || is_ascii_digit(text[0]);
+    return reader.words.may_begin(text, DateWordKind::month) ||
+           reader.words.may_begin(text, DateWordKind::day_half) || elided_of(text) != 0;
+}
+
 template <class Rule>
 [[nodiscard]] std::optional<DateTimeMatch> read_with(const Rule& rule, std::string_view text,
                                                      const Reader& reader) {
     std::size_t at = 0;
     for (int leads = 0; leads < 6 && at < text.size(); ++leads) {
         Stamp stamp;
-        const std::size_t length = run(rule, text.substr(at), reader, stamp);
+        const std::string_view rest = text.substr(at);
+        const std::size_t length = may_begin_stamp(rest, reader) ? run(rule, rest, reader, stamp) : 0;
         if (length != 0) {
             settle_order(stamp);
             DateTimeMatch found{to_iso(stamp),   0, at + length,      stamp.time.hour >= 0,
@@ -720,6 +729,7 @@ namespace dates {
 [[nodiscard]] inline std::size_t find_digit(std::string_view text, std::size_t at) noexcept {
     for (; at < text.size(); ++at) {
         const unsigned char c = byte_of(text[at]);
+        if (c > '9' && c < 0xD9) continue;
         if (c >= '0' && c <= '9') return at;
         if (c >= 0xD9 && digit_value(decode(text, at).value) >= 0) return at;
     }

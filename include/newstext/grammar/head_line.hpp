@@ -32,7 +32,7 @@ struct HeadWords {
 struct HeadLine {
     std::vector<Range> names;
     NameEvidence evidence = NameEvidence::bare;  ///< meaningful where there are names
-    bool role = false;                           ///< the line names a role: `Jane Doe – Reporter`
+    bool role = false;                           ///< a line with names names a role: `Jane Doe – Reporter`
     std::vector<DateTimeMatch> dates;            ///< dates with a year, at most four
 };
 
@@ -91,6 +91,11 @@ inline void split(std::string_view text, bool date_before, bool date_after, Segm
     std::size_t begin = 0;
     bool any = false;
     for (std::size_t at = 0; at < text.size();) {
+        // Letters, digits and blanks are no marks.
+        if (is_ascii_letter(text[at]) || is_ascii_digit(text[at]) || text[at] == ' ') {
+            ++at;
+            continue;
+        }
         const std::size_t mark = strong_mark(text, at);
         if (mark == 0) {
             at += decode(text, at).length;
@@ -112,6 +117,12 @@ inline void split(std::string_view text, bool date_before, bool date_after, Segm
     std::size_t word_begin = 0;
     LetterCase before = LetterCase::none;
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] >= 'a' && text[at] <= 'z') {
+            ++letters;
+            ++at;
+            before = LetterCase::lower;
+            continue;
+        }
         const CodePoint c = decode(text, at);
         const LetterCase now = letter_case(c.value);
         if (!is_letter(c.value)) {
@@ -120,12 +131,11 @@ inline void split(std::string_view text, bool date_before, bool date_after, Segm
             letters = 0;
             word_begin = at + c.length;
         } else {
-            const std::string_view head = text.substr(word_begin, at - word_begin);
-            const bool compound =
-                head == "Mac" || head == "Fitz" || head == "Van" || head == "Von" || head == "Des";
-            if (words > 0 && letters > 2 && !compound && before == LetterCase::lower &&
-                now == LetterCase::upper) {
-                return at;
+            if (words > 0 && letters > 2 && before == LetterCase::lower && now == LetterCase::upper) {
+                const std::string_view head = text.substr(word_begin, at - word_begin);
+                const bool compound =
+                    head == "Mac" || head == "Fitz" || head == "Van" || head == "Von" || head == "Des";
+                if (!compound) return at;
             }
             ++letters;
         }
@@ -404,14 +414,19 @@ struct Found {
     if (line.size() > bylines::longest) return found;
     // `Jane Doe · Example News · Posted: 6 Nov 2024`: who stands first wrote it.
     if (segments.count > 0 && date_before) segments.all[0].dated = true;
+    std::size_t asked = 0;  // segments that were asked for a role: only lines with names are
+    const auto look_for_role = [&](std::size_t end) {
+        for (; asked < end && !found.role; ++asked)
+            found.role = bylines::has_role(segments.all[asked].text, words.bylines.roles);
+    };
     for (std::size_t i = 0; i < segments.count; ++i) {
-        found.role = found.role || bylines::has_role(segments.all[i].text, words.bylines.roles);
         const auto part = head_lines::read_segment(segments.all[i], words, trusted);
         const bool better =
             found.names.empty() || static_cast<int>(part.evidence) > static_cast<int>(found.evidence);
         if (part.names.empty() || !better) continue;
         // `Jane Doe – Reporter in Paris`: the word before the place is a prefix elsewhere.
         const bool full = !found.names.empty() && found.names[0].of(line).find(' ') != std::string_view::npos;
+        if (full) look_for_role(i + 1);
         if (full && found.role && part.names[0].find(' ') == std::string_view::npos) continue;
         found.names.clear();
         found.evidence = part.evidence;
@@ -420,6 +435,7 @@ struct Found {
             found.names.push_back({at, at + name.size()});
         }
     }
+    if (!found.names.empty()) look_for_role(segments.count);
     return found;
 }
 

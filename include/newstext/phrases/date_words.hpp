@@ -99,6 +99,11 @@ public:
         return std::nullopt;
     }
 
+    /// Whether `text` may begin with words that mean `kind`: false for most that do not. Constant time.
+    [[nodiscard]] bool may_begin(std::string_view text, DateWordKind kind) const noexcept {
+        return begins_[static_cast<std::size_t>(kind)].may_begin(text);
+    }
+
     /// Whether the first word of `text` is a date word of any kind, and how many bytes it takes; 0 where it
     /// is none.
     [[nodiscard]] std::size_t any_length(std::string_view text) const noexcept {

@@ -39,10 +39,9 @@ struct Shape {
     bool markdown = false;       ///< headings and links as HTML-to-Markdown converters write them
     bool gapped = false;         ///< blank lines stand between blocks
     bool references = false;     ///< numbers stand before links, as text browsers write them: `[7]Print`
-    bool valid_utf8 = false;     ///< the whole text is UTF-8, as who made the shape knows
 
     /// How texts of such a page are made.
-    [[nodiscard]] TextStyle style() const noexcept { return {markdown, references, valid_utf8}; }
+    [[nodiscard]] TextStyle style() const noexcept { return {markdown, references}; }
 };
 
 namespace detail {

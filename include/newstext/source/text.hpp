@@ -16,7 +16,6 @@ namespace newstext::source {
 struct TextStyle {
     bool markdown = false;    ///< take off links, emphasis and images as Markdown writes them
     bool references = false;  ///< take off the numbers that text browsers set before links: `[7]Print`
-    bool valid_utf8 = false;  ///< the source is known to be UTF-8, so that no byte needs replacing
 };
 
 namespace detail {
@@ -118,34 +117,6 @@ inline constexpr std::size_t longest_link = 2048;
 
 }  // namespace detail
 
-namespace detail {
-
-/// Whether append_folded() would copy `text` as it is: no blanks but single spaces within, no marks to take
-/// off. @pre `text` is valid UTF-8
-[[nodiscard]] inline bool is_folded(std::string_view text) noexcept {
-    if (text.empty()) return true;
-    if (text.front() == ' ' || text.back() == ' ') return false;
-    const auto odd = [](unsigned char before, unsigned char c) -> unsigned {
-        return static_cast<unsigned>(c < 0x20) | (static_cast<unsigned>(c == ' ') & static_cast<unsigned>(before == ' ')) |
-               (static_cast<unsigned>(c == 0xA0) & static_cast<unsigned>(before == 0xC2));
-    };
-    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-    if (bytes[0] < 0x20) return false;
-    std::size_t at = 1;
-    constexpr std::size_t step = 16;
-    for (; text.size() - at >= step; at += step) {
-        unsigned char any = 0;
-        for (std::size_t i = 0; i < step; ++i)
-            any = static_cast<unsigned char>(any | odd(bytes[at + i - 1], bytes[at + i]));
-        if (any != 0) return false;
-    }
-    unsigned any = 0;
-    for (; at < text.size(); ++at) any |= odd(bytes[at - 1], bytes[at]);
-    return any == 0;
-}
-
-}  // namespace detail
-
 /// Appends `text` to `out` as elements print it: each run of blanks and line ends becomes one space, none at
 /// the ends; a line that was broken after a hyphen goes on without a space where a capital follows, as do
 /// lines of scripts without spaces; each byte that is no part of well-formed UTF-8 becomes U+FFFD. Linear.
@@ -200,10 +171,6 @@ inline void append_folded(std::string_view text, std::string& out, TextStyle sty
 /// `text` as append_folded() writes it. Linear.
 [[nodiscard]] inline std::string folded(std::string_view text, TextStyle style = {}) {
     std::string out;
-    if (style.valid_utf8 && !style.markdown && !style.references && detail::is_folded(text)) {
-        out.assign(text);
-        return out;
-    }
     out.reserve(text.size());
     append_folded(text, out, style);
     return out;

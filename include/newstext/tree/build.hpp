@@ -76,7 +76,7 @@ private:
     using State = decode::State;
 
     [[nodiscard]] Text text_of(std::size_t i) const {
-        return source::make_text(page_.source, page_.blocks[i].content, style_);
+        return page_.element(i);
     }
     [[nodiscard]] Text text_at(std::size_t base, Range range) const {
         return source::make_text(page_.source, {base + range.begin, base + range.end}, style_);
@@ -286,9 +286,9 @@ private:
         if (state == State::paragraph) {
             if (i == body_.first) take_dateline(i);
             if (take_credit(i, block.range)) return;
-            add_quotations(block);
+            if (page_.scan(i).marks.opening) add_quotations(block);
         }
-        block.text = source::folded(block.range.of(page_.source), style_);
+        block.text = page_.element(i, block.range);
         tree_.article.body.push_back(std::move(block));
     }
 
@@ -343,8 +343,7 @@ private:
 
     void add_boilerplate(std::size_t i, Furniture furniture, std::string_view rule) {
         const Range range = page_.blocks[i].content;
-        tree_.article.boilerplate.push_back(
-            {furniture.kind, source::folded(range.of(page_.source), style_), range});
+        tree_.article.boilerplate.push_back({furniture.kind, page_.element(i, range), range});
         boilerplate_blocks_.push_back(i);
         tree_.roles[i] = {LineKind::boilerplate, furniture.kind, furniture.phrase, rule};
     }
