@@ -77,6 +77,10 @@ inline constexpr std::size_t longest = 400;
 [[nodiscard]] constexpr std::size_t token_length(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size()) {
+        if (is_ascii_letter(text[at]) || is_ascii_digit(text[at])) {
+            ++at;
+            continue;
+        }
         const CodePoint c = decode(text, at);
         const std::string_view rest = text.substr(at);
         if (is_blank(c.value) || comma_length(rest) != 0 || (mark_length(rest) != 0 && c.value != '/')) break;

@@ -638,10 +638,35 @@ inline void settle_order(Stamp& stamp) noexcept {
     return std::pair{static_cast<DateLabel>(found->meaning.value), at};
 }
 
-/// Whether a stamp may begin here: with a number, a month or a half of the day.
+/// A cheap test whether the number that ends at `at` may be part of a date: most numbers of a text are not.
+[[nodiscard]] inline bool may_go_on(std::string_view text, std::size_t at, const DateWords& words) noexcept {
+    bool marked = false;
+    for (int marks = 0; marks < 4; ++marks) {
+        const CodePoint c = decode(text, at);
+        const std::size_t length = c.value == ':' ? 1 : inner_mark(text.substr(at));
+        if (length == 0) break;
+        marked = marked || (!is_blank(c.value) && c.value != ',');
+        at += length;
+    }
+    const std::string_view rest = text.substr(at);
+    const CodePoint next = decode(rest);
+    if (next.length == 0) return marked;
+    if (digit_value(next.value) >= 0) return marked;
+    if (!is_letter(next.value)) return marked || next.value == '\'' || next.value == 0x2019;
+    return is_unspaced(next.value) || next.value >= 0xAC00 || hour_sign(rest) != 0 ||
+           ordinal_length(rest) != 0 || elided_of(rest) != 0 || words.any_length(rest) != 0;
+}
+
+/// Whether a stamp may begin here: with a number of one, two or four digits that goes on as a date or time
+/// does, with a month or a half of the day. Numbers of other scripts may.
 [[nodiscard]] inline bool may_begin_stamp(std::string_view text, const Reader& reader) noexcept {
     if (text.empty()) return false;
-    if (!is_ascii_letter(text[0])) return byte_of(text[0]) >= 0x80 || is_ascii_digit(text[0]);
+    if (is_ascii_digit(text[0])) {
+        std::size_t digits = 1;
+        while (digits < text.size() && digits < 5 && is_ascii_digit(text[digits])) ++digits;
+        return digits != 3 && digits != 5 && may_go_on(text, digits, reader.words);
+    }
+    if (!is_ascii_letter(text[0])) return byte_of(text[0]) >= 0x80;
     return reader.words.may_begin(text, DateWordKind::month) ||
            reader.words.may_begin(text, DateWordKind::day_half) || elided_of(text) != 0;
 }
@@ -790,25 +815,6 @@ struct Begins {
         begins.all[begins.count++] = word;
     }
     return begins;
-}
-
-/// A cheap test whether the number that ends at `at` may be part of a date: most numbers of a text are not.
-[[nodiscard]] inline bool may_go_on(std::string_view text, std::size_t at, const DateWords& words) noexcept {
-    bool marked = false;
-    for (int marks = 0; marks < 4; ++marks) {
-        const CodePoint c = decode(text, at);
-        const std::size_t length = c.value == ':' ? 1 : inner_mark(text.substr(at));
-        if (length == 0) break;
-        marked = marked || (!is_blank(c.value) && c.value != ',');
-        at += length;
-    }
-    const std::string_view rest = text.substr(at);
-    const CodePoint next = decode(rest);
-    if (next.length == 0) return marked;
-    if (digit_value(next.value) >= 0) return marked;
-    if (!is_letter(next.value)) return marked || next.value == '\'' || next.value == 0x2019;
-    return is_unspaced(next.value) || next.value >= 0xAC00 || hour_sign(rest) != 0 ||
-           ordinal_length(rest) != 0 || elided_of(rest) != 0 || words.any_length(rest) != 0;
 }
 
 inline void add_label_before(DateTimeMatch& found, std::string_view text, std::size_t from,

@@ -153,9 +153,15 @@ private:
         while (at < size) {
             const auto c = static_cast<unsigned char>(text[at]);
             if (c - unsigned{'a'} < 26) {
-                hash = mix(hash, c);
-                ++smalls;
-                ++at;
+                // Runs of small letters are most of all texts.
+                const std::size_t first = at;
+                unsigned small = c;
+                do {
+                    hash = mix(hash, small);
+                    if (++at == size) break;
+                    small = static_cast<unsigned char>(text[at]);
+                } while (small - unsigned{'a'} < 26);
+                smalls += at - first;
                 continue;
             }
             if (c - unsigned{'A'} < 26) {

@@ -48,6 +48,7 @@ struct Decoded {
             if ((block & 0x8080808080808080u) != 0) break;
             at += 8;
         }
+        while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
         if (at == text.size()) break;
         const Decoded d = decode(text, at);
         if (!d.valid) return at;
