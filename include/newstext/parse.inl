@@ -65,7 +65,7 @@ NEWSTEXT_INLINE Article Parser::parse(std::string_view text, const ParseOptions&
 
 NEWSTEXT_INLINE Layout Parser::layout(std::string_view text, const ParseOptions& options) {
     const decode::Page& page = state_->read(text, options);
-    Layout layout = tree::lines_of(page, tree::build(page, state_->phrases->facts()).roles,
+    Layout layout = tree::lines_of(page, tree::roles_of(page, state_->phrases->facts()),
                                    state_->reader.decoder(), *state_->phrases);
     detail::cut_to_primary(layout.language);
     return layout;

@@ -44,6 +44,12 @@ std::vector<std::uint32_t> blocks_of(const std::vector<Part>& parts) {
     return blocks;
 }
 
+std::vector<Part> read_page(const std::vector<Token>& all) {
+    std::vector<Part> parts;
+    newstext::grammar::read_page(all, [&](const Part& part) { parts.push_back(part); });
+    return parts;
+}
+
 template <class T>
 const T& as(const Part& part) {
     const T* t = boost::get<T>(&part.get());

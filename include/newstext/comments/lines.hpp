@@ -373,6 +373,7 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
 
 /// Only digits and the marks of numbers.
 [[nodiscard]] constexpr bool is_counter(std::string_view text) noexcept {
+    if (text.empty() || grammar::is_ascii_letter(text[0])) return false;  // as most lines begin
     return text.find_first_not_of("0123456789 .,'+-#()") == std::string_view::npos &&
            text.find_first_of("0123456789") != std::string_view::npos;
 }

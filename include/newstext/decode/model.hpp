@@ -2,6 +2,7 @@
 /// The fitted model as the decoder takes it.
 #pragma once
 
+#include <array>
 #include <cstddef>
 
 #include "newstext/decode/decoder.hpp"
@@ -31,6 +32,18 @@ namespace newstext::decode {
         copy(w.title.rows, fitted::title_rows);
         copy(w.title.distances, fitted::title_distances);
         return w;
+    }();
+    return made;
+}
+
+/// What each row of the fitted weights says for the mean of all states; made once. Thread-safe.
+[[nodiscard]] inline const std::array<float, evidence::row_count>& fitted_means() {
+    static const std::array<float, evidence::row_count> made = [] {
+        std::array<float, evidence::row_count> means{};
+        for (std::size_t r = 0; r < means.size(); ++r) {
+            for (const float s : fitted_weights().rows[r]) means[r] += s / static_cast<float>(states);
+        }
+        return means;
     }();
     return made;
 }

@@ -75,6 +75,7 @@ public:
         page_.shape = source::find_shape(source, page_.lines);
         page_.invalid = utf8::first_invalid(source);
         source::find_blocks(source, page_.lines, page_.shape, page_.blocks);
+        page_.gaps.reserve(page_.blocks.size());
         for (const auto& block : page_.blocks) page_.gaps.push_back(block.gap_before ? 1 : 0);
         page_.evidence.scan(source, page_.blocks, page_.shape.style(), scanner_);
         page_.words = &scanner_.words();

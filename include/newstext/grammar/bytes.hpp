@@ -24,16 +24,15 @@ struct CodePoint {
 [[nodiscard]] constexpr unsigned char byte_of(char c) noexcept { return static_cast<unsigned char>(c); }
 [[nodiscard]] constexpr bool is_continuation(char c) noexcept { return (byte_of(c) & 0xC0U) == 0x80U; }
 [[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return (byte_of(c) | 0x20u) - unsigned{'a'} < 26;
 }
 [[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr char ascii_lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// The code point that begins at `text[at]`. Constant time.
-[[nodiscard]] constexpr CodePoint decode(std::string_view text, std::size_t at = 0) noexcept {
-    if (at >= text.size()) return {};
+namespace detail {
+[[nodiscard]] constexpr CodePoint decode_wide(std::string_view text, std::size_t at) noexcept {
     const unsigned char lead = byte_of(text[at]);
     const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
     if (length == 1 || lead >= 0xF8 || text.size() - at < length) return {lead, 1};
@@ -44,10 +43,19 @@ struct CodePoint {
     }
     return {value, length};
 }
+}  // namespace detail
+
+/// The code point that begins at `text[at]`. Constant time.
+[[nodiscard]] constexpr CodePoint decode(std::string_view text, std::size_t at = 0) noexcept {
+    if (at >= text.size()) return {};
+    const unsigned char lead = byte_of(text[at]);
+    return lead < 0x80 ? CodePoint{lead, 1} : detail::decode_wide(text, at);
+}
 
 /// The code point that ends before `text[at]`. Constant time.
 [[nodiscard]] constexpr CodePoint decode_before(std::string_view text, std::size_t at) noexcept {
     if (at == 0 || at > text.size()) return {};
+    if (byte_of(text[at - 1]) < 0x80) return {byte_of(text[at - 1]), 1};
     std::size_t begin = at - 1;
     while (begin > 0 && at - begin < 4 && is_continuation(text[begin])) --begin;
     const CodePoint found = decode(text.substr(0, at), begin);
@@ -78,9 +86,8 @@ struct CodePoint {
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFF0D;
 }
 
-/// Letters, and marks that belong to letters: everything beyond ASCII that is not known to be something else.
-[[nodiscard]] constexpr bool is_letter(char32_t c) noexcept {
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+namespace detail {
+[[nodiscard]] constexpr bool is_wide_letter(char32_t c) noexcept {
     if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
     if (c == 0xD7 || c == 0xF7 || c == 0x37E || c == 0x387) return false;
     if (c == 0x589 || c == 0x5BE || c == 0x60C || c == 0x61B || c == 0x61F || c == 0x6D4) return false;
@@ -93,6 +100,12 @@ struct CodePoint {
         return (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) || (c >= 0xFF66 && c <= 0xFFDC);
     }
     return c < 0x1F000 || c > 0x1FAFF;
+}
+}  // namespace detail
+
+/// Letters, and marks that belong to letters: everything beyond ASCII that is not known to be something else.
+[[nodiscard]] constexpr bool is_letter(char32_t c) noexcept {
+    return c < 0x80 ? (c | 0x20u) - U'a' < 26 : detail::is_wide_letter(c);
 }
 
 /// Han, Kana and other scripts that print words without blanks between them.

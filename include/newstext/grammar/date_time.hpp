@@ -488,14 +488,18 @@ inline constexpr auto day_first =
 inline constexpr auto month_first =
     (month >> inner_gap >> two >> -ordinal >> inner_gap >> marked_year)[month_day_year];
 
+inline constexpr DigitsAhead<1, 2> two_ahead{};
+inline constexpr DigitsAhead<4, 4> four_ahead{};
+
 inline constexpr auto full_date = x3::rule<struct FullDateRule, Date>{"date"} =
-    year_first | day_first | month_first;
+    (four_ahead >> (year_first)) | (two_ahead >> (day_first)) | month_first;
 
 /// No year: `6.11.`, `11月6日`, `6. November`, `Nov 6`.
 inline constexpr auto short_date = x3::rule<struct ShortDateRule, Date>{"date without year"} =
-    (two >> '.' >> -blanks >> two >> '.' >> !more)[day_month] |
-    (two >> -blanks >> Run<&month_sign>{} >> -blanks >> two >> -blanks >> Run<&day_sign>{})[month_day] |
-    (two >> -ordinal >> inner_gap >> month)[day_month] |
+    (two_ahead >>
+     ((two >> '.' >> -blanks >> two >> '.' >> !more)[day_month] |
+      (two >> -blanks >> Run<&month_sign>{} >> -blanks >> two >> -blanks >> Run<&day_sign>{})[month_day] |
+      (two >> -ordinal >> inner_gap >> month)[day_month])) |
     (month >> inner_gap >> two >> !more >> -ordinal)[month_day];
 
 /// `+01:00`, `+0100`; after the name of a zone also `+1`.
@@ -511,13 +515,14 @@ inline constexpr auto zone =
 inline constexpr auto seconds = x3::lit(':') >> both[set_second] >>
                                 -(x3::omit[x3::lit('.') | x3::lit(',')] >> Run<&fraction_length>{});
 /// `14:05`, `14:05:30`, `14.05`, `14h05`, `14 Uhr 05`, `14時05分`, `2 p.m.`.
-inline constexpr auto clock =
-    (two[set_hour] >> ':' >> both[set_minute] >> -seconds) |
-    (two[set_hour] >> '.' >> both[set_minute] >> !more >> !x3::lit('%')) |
-    (two[set_hour] >> -blanks >> Run<&hour_sign>{} >>
-     -(-blanks >> two[set_minute] >> -(-blanks >> Run<&minute_sign>{} >>
-                                       -(-blanks >> two[set_second] >> -blanks >> Run<&second_sign>{})))) |
-    (two[set_hour_of_half] >> &(-blanks >> x3::omit[half_word]));
+inline constexpr auto clock = two_ahead >>
+                              ((two[set_hour] >> ':' >> both[set_minute] >> -seconds) |
+                               (two[set_hour] >> '.' >> both[set_minute] >> !more >> !x3::lit('%')) |
+                               (two[set_hour] >> -blanks >> Run<&hour_sign>{} >>
+                                -(-blanks >> two[set_minute] >>
+                                  -(-blanks >> Run<&minute_sign>{} >>
+                                    -(-blanks >> two[set_second] >> -blanks >> Run<&second_sign>{})))) |
+                               (two[set_hour_of_half] >> &(-blanks >> x3::omit[half_word])));
 
 inline constexpr auto time_of_day = x3::rule<struct TimeRule, Time>{"time of day"} =
     x3::eps[new_time] >> -(half_word[set_half] >> -blanks) >> clock >> -(-blanks >> Run<&hour_sign>{}) >>

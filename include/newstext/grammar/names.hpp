@@ -18,6 +18,7 @@ namespace newstext::grammar::person {
 
 /// Lower-case words that may begin a run of particles in a name.
 [[nodiscard]] constexpr bool is_particle(std::string_view word) noexcept {
+    if (word.empty() || word.size() > 5 || word[0] < 'a' || word[0] > 'z') return false;
     constexpr std::array<std::string_view, 34> particles{
         "von", "van", "de",  "del",  "della", "di",  "da",  "do",  "dos", "das", "la",  "le",
         "el",  "al",  "bin", "bint", "ibn",   "ben", "ten", "ter", "te",  "zu",  "zur", "vom",
@@ -85,12 +86,14 @@ namespace newstext::grammar::person {
 }
 
 [[nodiscard]] constexpr std::size_t particle_length(std::string_view text) noexcept {
+    if (text.empty() || text[0] < 'a' || text[0] > 'z') return 0;
     const std::size_t length = word_length(text);
     return is_particle(text.substr(0, length)) ? length : 0;
 }
 
 /// A word of a script without case, short enough for a part of a name.
 [[nodiscard]] constexpr std::size_t caseless_length(std::string_view text) noexcept {
+    if (text.empty() || byte_of(text[0]) < 0x80) return 0;
     const std::size_t length = word_length(text);
     std::size_t letters = 0;
     for (std::size_t at = 0; at < length; ++letters) {
@@ -103,6 +106,7 @@ namespace newstext::grammar::person {
 }
 
 [[nodiscard]] constexpr std::size_t second_particle_length(std::string_view text) noexcept {
+    if (text.empty() || text[0] < 'a' || text[0] > 'z') return 0;
     const std::size_t length = word_length(text);
     return is_second_particle(text.substr(0, length)) ? length : 0;
 }

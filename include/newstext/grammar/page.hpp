@@ -123,7 +123,6 @@ struct HeadlineRule;
 struct RelatedListRule;
 struct TagListRule;
 struct CommentSectionRule;
-struct PageRule;
 
 inline constexpr auto title = in_state(decode::State::title);
 inline constexpr auto entry = of_class(Class::entry);
@@ -141,20 +140,22 @@ inline constexpr auto comment_section = x3::rule<CommentSectionRule, CommentSect
     "comment section"} = of_class(Class::comment) >> *of_class(Class::comment);
 inline constexpr auto part = x3::rule<struct PartRule, Part>{"part"} =
     headline | related_list | tag_list | comment_section | block;
-inline constexpr auto page = x3::rule<PageRule, std::vector<Part>>{"page"} = *part;
-
 }  // namespace page_rules
 
 /// Reads the blocks of a page.
 ///
 /// Reads:  every token, in order.
-/// Yields: the parts of the page; each token is in exactly one.
+/// Yields: calls `use(const Part&)` for the parts of the page; each token is in exactly one.
 /// Fails:  never. Linear in the number of tokens.
-[[nodiscard]] inline std::vector<Part> read_page(const std::vector<Token>& tokens) {
-    std::vector<Part> parts;
+template <class Use>
+void read_page(const std::vector<Token>& tokens, Use&& use) {
     TokenIterator first = tokens.data();
-    x3::parse(first, tokens.data() + tokens.size(), page_rules::page, parts);
-    return parts;
+    const TokenIterator last = first + tokens.size();
+    while (first != last) {
+        Part part;
+        x3::parse(first, last, page_rules::part, part);
+        use(static_cast<const Part&>(part));
+    }
 }
 
 }  // namespace newstext::grammar

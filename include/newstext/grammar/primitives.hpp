@@ -40,6 +40,26 @@ struct Run : x3::parser<Run<Length>> {
 /// A run of blanks.
 inline constexpr Run<&blanks_length> blanks{};
 
+/// Succeeds where a run of `Min` to `Max` digits of any script begins, and takes nothing: what all
+/// alternatives of a group begin with. No attribute.
+template <int Min, int Max>
+struct DigitsAhead : x3::parser<DigitsAhead<Min, Max>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <class Context, class Attribute>
+    bool parse(Bytes& first, Bytes last, const Context&, x3::unused_type, Attribute&) const {
+        const std::string_view text = view_of(first, last);
+        int digits = 0;
+        for (std::size_t at = 0; at < text.size() && digits <= Max; ++digits) {
+            const CodePoint c = decode(text, at);
+            if (digit_value(c.value) < 0) break;
+            at += c.length;
+        }
+        return digits >= Min && digits <= Max;
+    }
+};
+
 /// A number of `Min` to `Max` decimal digits of any script; no digit may follow. Attribute int.
 template <int Min, int Max>
 struct Number : x3::parser<Number<Min, Max>> {

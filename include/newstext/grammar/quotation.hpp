@@ -152,10 +152,19 @@ inline constexpr std::size_t longest = 320;
     return letter_case(next.value) != LetterCase::lower && !is_short_form(text, at);
 }
 
+/// Letters, digits, blanks and commas in ASCII: a clause goes on over them.
+[[nodiscard]] constexpr bool goes_on(char c) noexcept {
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == ' ' || c == ',';
+}
+
 /// Where the clause that begins at `from` ends: before the sentence's mark, a colon or the next quote.
 [[nodiscard]] inline std::size_t clause_end(std::string_view text, std::size_t from) noexcept {
     const std::size_t bound = from + longest < text.size() ? from + longest : text.size();
     for (std::size_t at = from; at < bound;) {
+        if (goes_on(text[at])) {
+            ++at;
+            continue;
+        }
         const CodePoint c = decode(text, at);
         if (ends_sentence(text, at, c) || opened_by(text, at, c) >= 0) return at;
         if (c.value == ':' || c.value == 0xFF1A) return at;
@@ -170,6 +179,10 @@ inline constexpr std::size_t longest = 320;
     const std::size_t bound = end > longest && end - longest > floor ? end - longest : floor;
     std::size_t at = end;
     while (at > bound) {
+        if (goes_on(text[at - 1])) {
+            --at;
+            continue;
+        }
         const CodePoint c = decode_before(text, at);
         if (ends_sentence(text, at - c.length, c)) break;
         at -= c.length;

@@ -62,7 +62,8 @@ struct Marked {
 /// Bytes that a marker may begin with: all other lines have none.
 inline constexpr std::array<bool, 256> marker_bytes = [] {
     std::array<bool, 256> table{};
-    for (const char c : std::string_view("#>*-+_=o(0123456789[\xE2\xC2")) table[static_cast<unsigned char>(c)] = true;
+    for (const char c : std::string_view("#>*-+_=o(0123456789[\xE2\xC2"))
+        table[static_cast<unsigned char>(c)] = true;
     return table;
 }();
 
@@ -286,6 +287,10 @@ namespace detail {
 inline void find_blocks(std::string_view source, const std::vector<Line>& lines, const Shape& shape,
                         std::vector<Block>& blocks) {
     bool gap = true;
+    if (shape.wrap_width == 0) {
+        blocks.reserve(static_cast<std::size_t>(
+            std::count_if(lines.begin(), lines.end(), [](const Line& line) { return !line.blank(); })));
+    }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (line.blank()) {

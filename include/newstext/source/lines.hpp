@@ -70,6 +70,10 @@ inline void split_lines(std::string_view source, std::vector<Line>& lines) {
         lines.push_back({{begin, end}, trim(source, {begin, end})});
     };
     if (source.empty()) return;
+    // A vector that grows takes twice its memory, and lines may be most of a text.
+    std::size_t ends = 0;
+    for (std::size_t at = 0; (at = find('\n', at, source.size())) != source.size(); ++at) ++ends;
+    lines.reserve(lines.size() + ends + 1);
     const bool has_cr = find('\r', 0, source.size()) != source.size();
     std::size_t begin = 0;
     while (begin < source.size()) {

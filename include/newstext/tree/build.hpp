@@ -42,9 +42,11 @@ struct Tree {
 /// Builds the tree of one page.
 class Builder {
 public:
-    Builder(const decode::Page& page, const phrases::Facts& facts)
+    /// @param texts whether the texts of lines are wanted, or only what the lines are
+    Builder(const decode::Page& page, const phrases::Facts& facts, bool texts)
         : page_(page),
           facts_(facts),
+          texts_(texts),
           style_(page.shape.style()),
           body_(find_body(page)),
           metadata_(page, facts, style_, body_) {
@@ -55,15 +57,17 @@ public:
     [[nodiscard]] Tree build() {
         Article& a = tree_.article;
         a.language = page_.language;
-        for (const auto& part : grammar::read_page(tokens_of(page_))) {
+        reserve();
+        grammar::read_page(tokens_of(page_), [this](const grammar::Part& part) {
             boost::apply_visitor([this](const auto& p) { take(p); }, part);
-        }
+        });
         metadata_.choose(a);
         // An outlet's name in the head may look like an author's.
         std::erase_if(a.authors, [&](const Text& author) { return author.text == a.outlet.text; });
         keep_rest();
         name_author_boxes();
-        a.comments = comments::build(page_.thread, page_.source, page_.blocks, facts_, page_.language);
+        if (texts_)
+            a.comments = comments::build(page_.thread, page_.source, page_.blocks, facts_, page_.language);
         a.stated_comments = page_.thread.stated;
         if (page_.invalid != page_.source.size()) {
             a.diagnostics.push_back(
@@ -75,9 +79,19 @@ public:
 private:
     using State = decode::State;
 
-    [[nodiscard]] Text text_of(std::size_t i) const {
-        return page_.element(i);
+    /// Vectors that grow would take twice their memory.
+    void reserve() {
+        const auto body =
+            static_cast<std::size_t>(std::count_if(page_.states.begin(), page_.states.end(), [](State s) {
+                return s == State::paragraph || s == State::subhead || s == State::caption;
+            }));
+        tree_.article.body.reserve(body);
+        const std::size_t others = page_.states.size() - body;
+        tree_.article.boilerplate.reserve(others);
+        boilerplate_blocks_.reserve(others);
     }
+
+    [[nodiscard]] Text text_of(std::size_t i) const { return page_.element(i); }
     [[nodiscard]] Text text_at(std::size_t base, Range range) const {
         return source::make_text(page_.source, {base + range.begin, base + range.end}, style_);
     }
@@ -209,9 +223,9 @@ private:
             const std::size_t i = boilerplate_blocks_[k];
             if (b.kind != BoilerplateKind::other || page_.states[i] != State::back || page_.scan(i).words < 5)
                 continue;
-            const bool names = std::any_of(a.authors.begin(), a.authors.end(), [&](const Text& author) {
-                return b.text.starts_with(author.text);
-            });
+            const std::string text = a.authors.empty() ? std::string() : page_.element(i, b.range);
+            const bool names = std::any_of(a.authors.begin(), a.authors.end(),
+                                           [&](const Text& author) { return text.starts_with(author.text); });
             if (!names) continue;
             b.kind = BoilerplateKind::author_box;
             tree_.roles[i] = {LineKind::boilerplate, b.kind, {}, "begins with an author's name"};
@@ -249,6 +263,7 @@ private:
     }
 
     void take_lead(std::size_t i) {
+        if (!texts_) return assign(i, LineKind::lead, {});
         Text t = text_of(i);
         Text& lead = tree_.article.lead;
         if (lead.empty()) {
@@ -286,9 +301,9 @@ private:
         if (state == State::paragraph) {
             if (i == body_.first) take_dateline(i);
             if (take_credit(i, block.range)) return;
-            if (page_.scan(i).marks.opening) add_quotations(block);
+            if (texts_ && page_.scan(i).marks.opening) add_quotations(block);
         }
-        block.text = page_.element(i, block.range);
+        if (texts_) block.text = page_.element(i, block.range);
         tree_.article.body.push_back(std::move(block));
     }
 
@@ -343,7 +358,8 @@ private:
 
     void add_boilerplate(std::size_t i, Furniture furniture, std::string_view rule) {
         const Range range = page_.blocks[i].content;
-        tree_.article.boilerplate.push_back({furniture.kind, page_.element(i, range), range});
+        tree_.article.boilerplate.push_back(
+            {furniture.kind, texts_ ? page_.element(i, range) : std::string(), range});
         boilerplate_blocks_.push_back(i);
         tree_.roles[i] = {LineKind::boilerplate, furniture.kind, furniture.phrase, rule};
     }
@@ -351,6 +367,7 @@ private:
     const decode::Page& page_;
     std::vector<std::size_t> boilerplate_blocks_;  ///< one for each boilerplate of the article
     const phrases::Facts& facts_;
+    bool texts_;
     source::TextStyle style_;
     BodySpan body_;
     Metadata metadata_;
@@ -359,7 +376,12 @@ private:
 
 /// The tree of a page. Linear.
 [[nodiscard]] inline Tree build(const decode::Page& page, const phrases::Facts& facts) {
-    return Builder(page, facts).build();
+    return Builder(page, facts, true).build();
+}
+
+/// The roles of a page's blocks, without the texts of an article. Linear.
+[[nodiscard]] inline std::vector<Role> roles_of(const decode::Page& page, const phrases::Facts& facts) {
+    return Builder(page, facts, false).build().roles;
 }
 
 }  // namespace newstext::tree

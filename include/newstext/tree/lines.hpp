@@ -2,10 +2,14 @@
 /// Sixth step, the lower level: what each source line is, and the evidence that decided.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "newstext/decode/model.hpp"
 #include "newstext/decode/page.hpp"
 #include "newstext/model/layout.hpp"
 #include "newstext/phrases/phrase_set.hpp"
@@ -18,21 +22,19 @@ namespace detail {
 /// The feature whose weight speaks most for `state` against the mean of all states.
 [[nodiscard]] inline std::string_view strongest_feature(const decode::Page& page, std::size_t block,
                                                         decode::State state, const decode::Weights& weights) {
+    const auto& means = decode::fitted_means();
     float most = 0;
     std::size_t strongest = 0;
     for (const std::uint16_t* row = page.evidence.begin(block); row != page.evidence.end(block); ++row) {
-        const decode::Scores& scores = weights.rows[*row];
-        float mean = 0;
-        for (const float s : scores) mean += s / static_cast<float>(decode::states);
-        const float speaks = scores[static_cast<std::size_t>(state)] - mean;
+        const float speaks = weights.rows[*row][static_cast<std::size_t>(state)] - means[*row];
         if (speaks <= most) continue;
         most = speaks;
         strongest = *row;
     }
     if (most <= 0) return "place among its neighbours";
-    std::size_t feature = 0;
-    while (evidence::first_rows[feature + 1] <= strongest) ++feature;
-    return evidence::features[feature].name;
+    const auto& rows = evidence::first_rows;
+    const auto feature = std::upper_bound(rows.begin(), rows.end(), strongest) - rows.begin() - 1;
+    return evidence::features[static_cast<std::size_t>(feature)].name;
 }
 
 [[nodiscard]] inline std::string reason_of(const decode::Page& page, std::size_t block, const Role& role,
@@ -43,9 +45,13 @@ namespace detail {
     }
     if (!role.rule.empty()) return std::string(role.rule);
     const decode::State state = page.states[block];
-    std::string reason(decode::to_string(state));
-    reason += decoder.margin(block) < 0 ? ": its neighbours, against its own evidence" : ": ";
-    if (decoder.margin(block) >= 0) reason += strongest_feature(page, block, state, decoder.weights());
+    const std::string_view why = decoder.margin(block) < 0
+                                     ? "its neighbours, against its own evidence"
+                                     : strongest_feature(page, block, state, decoder.weights());
+    const std::string_view what = decode::to_string(state);
+    std::string reason;
+    reason.reserve(what.size() + 2 + why.size());
+    reason.append(what).append(": ").append(why);
     return reason;
 }
 
