@@ -66,6 +66,7 @@ public:
     void add(const LanguageFile& file, const Variants& variants = {}) {
         const std::size_t language = languages_.size();
         languages_.push_back(file.language);
+        codes_.push_back(code_of(file.language));
         add_numbered(file.entries("months"), {DateWordKind::month, 0, -1, language}, 12, variants);
         add_numbered(file.entries("weekdays"), {DateWordKind::weekday, 0, -1, language}, 7, variants);
         for (const auto& entry : file.entries("date words")) {
@@ -140,22 +141,48 @@ private:
         return tag.substr(0, tag.find_first_of("-_"));
     }
 
-    [[nodiscard]] const Meaning* choose(const std::vector<Meaning>& all, DateWordKind kind,
-                                        std::string_view hint) const noexcept {
-        const Meaning* best = nullptr;
-        std::ptrdiff_t most = 0;
-        for (const auto& one : all) {
-            if (one.kind != kind) continue;
-            if (!hint.empty() && languages_[one.language] == primary_tag(hint)) return &one;
-            const auto votes = std::count_if(all.begin(), all.end(), [&](const Meaning& other) {
-                return other.kind == kind && other.value == one.value;
-            });
-            if (votes > most) {
+    static constexpr std::size_t kinds = 6;
+    static constexpr std::uint32_t none = 0xFFFFFFFFu;
+
+    /// What a word means, and of each kind the meaning that most languages agree on, the first of equals.
+    struct Meanings {
+        std::vector<Meaning> all;
+        std::array<std::uint32_t, kinds> agreed{none, none, none, none, none, none};
+
+        void add(const Meaning& meaning) {
+            all.push_back(meaning);
+            std::ptrdiff_t most = 0;
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                if (all[i].kind != meaning.kind) continue;
+                const auto votes = std::count_if(all.begin(), all.end(), [&](const Meaning& other) {
+                    return other.kind == meaning.kind && other.value == all[i].value;
+                });
+                if (votes <= most) continue;
                 most = votes;
-                best = &one;
+                agreed[static_cast<std::size_t>(meaning.kind)] = static_cast<std::uint32_t>(i);
             }
         }
-        return best;
+    };
+
+    /// A language's primary tag as a number, so that tags compare at once; 0 for tags of more than eight
+    /// letters.
+    [[nodiscard]] static std::uint64_t code_of(std::string_view tag) noexcept {
+        const std::string_view primary = primary_tag(tag);
+        if (primary.size() > 8) return 0;
+        std::uint64_t code = 0;
+        for (const char c : primary) code = (code << 8) | grammar::byte_of(c);
+        return code;
+    }
+
+    [[nodiscard]] const Meaning* choose(const Meanings& meanings, DateWordKind kind,
+                                        std::string_view hint) const noexcept {
+        const std::uint32_t agreed = meanings.agreed[static_cast<std::size_t>(kind)];
+        if (agreed == none) return nullptr;
+        const std::uint64_t code = code_of(hint);
+        for (const auto& one : meanings.all) {
+            if (code != 0 && one.kind == kind && codes_[one.language] == code) return &one;
+        }
+        return &meanings.all[agreed];
     }
 
     // The key of a whole entry: its words up to a placeholder of a date, `{n}` as a number.
@@ -189,10 +216,10 @@ private:
         auto& longest = longest_[key.substr(0, key.find(' '))];
         longest = std::max(longest, words);
         auto& meanings = words_[key];
-        const bool known = std::any_of(meanings.begin(), meanings.end(), [&](const Meaning& m) {
+        const bool known = std::any_of(meanings.all.begin(), meanings.all.end(), [&](const Meaning& m) {
             return m.kind == meaning.kind && m.value == meaning.value && m.language == meaning.language;
         });
-        if (!known) meanings.push_back(meaning);
+        if (!known) meanings.add(meaning);
     }
 
     void add_forms(std::string_view form, const Meaning& meaning, const Variants& variants) {
@@ -270,11 +297,11 @@ private:
         }
     }
 
-    static constexpr std::size_t kinds = 6;
     std::array<WordBegins, kinds + 1> begins_;  // of each kind, and of all
-    Table<std::vector<Meaning>> words_;
+    Table<Meanings> words_;
     Table<std::size_t> longest_;  // words of the longest entry, by its first word
     std::vector<std::string> languages_;
+    std::vector<std::uint64_t> codes_;  // of the languages
 };
 
 }  // namespace newstext
