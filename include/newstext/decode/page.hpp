@@ -41,7 +41,7 @@ struct Page {
         const bool as_it_is =
             !scan(i).marks.unfolded && !style.markdown && !style.references && invalid == source.size();
         if (as_it_is) return std::string(range.of(source));
-        return source::folded(range.of(source), style);
+        return source::folded_text(range.of(source), style);
     }
     [[nodiscard]] Text element(std::size_t i) const {
         return {element(i, blocks[i].content), blocks[i].content};

@@ -308,7 +308,7 @@ public:
         first_.clear();
         sum_up();
         used_ = 0;
-        if (rows_.size() < blocks.size() * most_rows) rows_.resize(blocks.size() * most_rows);
+        if (rows_.size() < blocks.size() * usual_rows) rows_.resize(blocks.size() * usual_rows);
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             first_.push_back(static_cast<std::uint32_t>(used_));
             add_own(i);
@@ -345,9 +345,11 @@ public:
 private:
     using Id = feature::Id;
 
-    /// Rows that a block has at most: one of each feature, but for the marks.
-    static constexpr std::size_t most_rows = feature::count - 1 + features[feature::marks].buckets;
-    void add(Id id, unsigned bucket) noexcept {
+    /// Rows that blocks have, a little more than most of them: what memory is taken for at once.
+    static constexpr std::size_t usual_rows = 54;
+    void add(Id id, unsigned bucket) {
+        if (used_ == rows_.size()) [[unlikely]]
+            rows_.resize(rows_.size() + rows_.size() / 2 + 1024);
         rows_[used_++] = static_cast<std::uint16_t>(first_rows[id] + bucket);
     }
 

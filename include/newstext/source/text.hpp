@@ -169,7 +169,7 @@ inline void append_folded(std::string_view text, std::string& out, TextStyle sty
 }
 
 /// `text` as append_folded() writes it. Linear.
-[[nodiscard]] inline std::string folded(std::string_view text, TextStyle style = {}) {
+[[nodiscard]] inline std::string folded_text(std::string_view text, TextStyle style = {}) {
     std::string out;
     out.reserve(text.size());
     append_folded(text, out, style);
@@ -179,7 +179,7 @@ inline void append_folded(std::string_view text, std::string& out, TextStyle sty
 /// The element that stands at `range` of `source`: its text as append_folded writes it, and the range.
 /// Linear.
 [[nodiscard]] inline Text make_text(std::string_view source, Range range, TextStyle style = {}) {
-    return {folded(range.of(source), style), range};
+    return {folded_text(range.of(source), style), range};
 }
 
 }  // namespace newstext::source
