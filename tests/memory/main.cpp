@@ -78,8 +78,7 @@ int main() {
         {"usual pages", usual_pages(size), 14},
         {"one line", std::string(size, 'a'), 3},
         {"empty lines", std::string(size, '\n'), 40},
-        {"short lines", newstext::test::shapes::repeated(size, [](std::size_t) { return "ab\n"; }),
-         260},
+        {"short lines", newstext::test::shapes::repeated(size, [](std::size_t) { return "ab\n"; }), 260},
     }};
     bool good = true;
     for (const Bound& bound : bounds) {

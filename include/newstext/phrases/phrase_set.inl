@@ -326,7 +326,8 @@ NEWSTEXT_INLINE std::uint32_t PhraseSet::word_id(std::uint64_t hash, const Loadi
     return id;
 }
 
-/// Tells the scanner which words begin phrases, those that lead on from the root, and which stand behind the first.
+/// Tells the scanner which words begin phrases, those that lead on from the root, and which stand behind the
+/// first.
 NEWSTEXT_INLINE void PhraseSet::mark_places() {
     std::vector<std::uint8_t> goes_on(last_word_id_ + std::size_t{1});
     for (const Edge& edge : edges_) {

@@ -1,5 +1,6 @@
 /// @file
-/// The first letters of a table's words: most words of a text are told apart by them, without folding or hashing.
+/// The first letters of a table's words: most words of a text are told apart by them, without folding or
+/// hashing.
 #pragma once
 
 #include <bitset>
@@ -28,8 +29,8 @@ public:
         }
     }
 
-    /// Whether a key may be what `text` begins with: false for most texts that begin with no key, never for one
-    /// that does. Constant time.
+    /// Whether a key may be what `text` begins with: false for most texts that begin with no key, never for
+    /// one that does. Constant time.
     [[nodiscard]] bool may_begin(std::string_view text) const noexcept {
         if (text.empty()) return false;
         const Letters l = letters_of(text);
