@@ -46,6 +46,16 @@ namespace detail {
 
 static_assert(states == Lanes::size && hidden_units == 2 * Lanes::size, "rows are added up in lanes");
 
+// Numbers of any count, for the trainer.
+template <std::size_t N>
+void add(std::array<float, N>& to, const std::array<float, N>& from) noexcept {
+    for (std::size_t i = 0; i < N; ++i) to[i] += from[i];
+}
+template <std::size_t N>
+void add(std::array<float, N>& to, const std::array<float, N>& from, float times) noexcept {
+    for (std::size_t i = 0; i < N; ++i) to[i] += from[i] * times;
+}
+
 /// Sums of the rows [row, end), for the states and for the hidden units.
 struct Sums {
     Lanes scores;
