@@ -33,7 +33,7 @@ struct Weights {
     std::array<std::array<Scores, states>, 2> transitions{};  ///< [gap before][before][after]
     Scores start{};
     Scores end{};
-    TitleWeights title;
+    TitleWeights title{};
 };
 
 /// What the network computed for each block of a page, for the trainer. Keeps its memory.
