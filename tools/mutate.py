@@ -124,7 +124,7 @@ class Workshop:
         parser, program = self.folder / "parse.o", self.folder / "whole"
         if not self.compile(mutant, "src/parse.cpp", parser, "-O1"):
             return None
-        objects = [str(o) for o in self.objects.rglob("*.o")]
+        objects = [str(self.objects / f"{name}.cpp.o") for name in ["main", *WHOLE]]
         linked = self.run(["c++", str(parser), *objects, str(self.build / "libnewstext.a"), *self.libraries,
                            "-o", str(program)], 900)
         if linked != 0:

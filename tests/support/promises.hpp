@@ -124,8 +124,11 @@ public:
             for (++i; i < lines.size() && lines[i].continues; ++i) block.end = lines[i].content.end;
             while (at != ranges.end() && at->end <= block.begin) ++at;
             if (at != ranges.end() && at->begin < block.end) continue;
+            // What is nothing but the address of a Markdown link has no text.
+            folded_.clear();
+            source::append_folded(without_marker(block), folded_, style_);
             bool words = false;
-            phrases::for_each_word(without_marker(block), [&](const phrases::Word&) { words = true; });
+            phrases::for_each_word(folded_, [&](const phrases::Word&) { words = true; });
             demand(!words, "a line is lost", block.of(source_));
         }
     }

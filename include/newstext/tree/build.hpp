@@ -130,6 +130,7 @@ private:
         take_furniture(list.heading.block);
         const bool related = tree_.roles[list.heading.block].boilerplate == BoilerplateKind::related;
         for (const auto& entry : list.entries) {
+            if (take_guessed_title(entry.block)) continue;
             Text text = text_of(entry.block);
             if (text.empty()) {
                 take_furniture(entry.block);
@@ -146,6 +147,7 @@ private:
     void take(const grammar::TagList& list) {
         take_furniture(list.heading.block);
         for (const auto& entry : list.entries) {
+            if (take_guessed_title(entry.block)) continue;
             Text text = text_of(entry.block);
             if (!text.empty() && entry.block < list.heading.block + 20) {
                 tree_.article.tags.push_back(std::move(text));
@@ -156,6 +158,14 @@ private:
         }
     }
 
+    /// A line that is the title by the metadata rules, where the decoder found none. @returns false for
+    /// others
+    bool take_guessed_title(std::size_t i) {
+        if (metadata_.take(i) != LineKind::title) return false;
+        assign(i, LineKind::title, "the metadata rules");
+        return true;
+    }
+
     void take(const grammar::CommentSection& section) {
         take_block(section.first.block);
         for (const auto& token : section.more) take_block(token.block);
@@ -163,8 +173,8 @@ private:
 
     void take_block(std::size_t i) {
         if (take_comment_line(i)) return;
+        if (take_guessed_title(i)) return;
         const auto kind = metadata_.take(i);
-        if (kind == LineKind::title) return assign(i, LineKind::title, "the metadata rules");
         switch (page_.states[i]) {
             case State::lead:
                 return take_lead(i);
