@@ -145,16 +145,6 @@ TEST_CASE("metadata: names") {
     }
 }
 
-TEST_CASE("metadata: the title where the decoder found none") {
-    const Read r = read({{State::front, "Sign in"},
-                         {State::front, "About the people of this house"},
-                         {State::head, "River rises overnight, valley told to stay at home"},
-                         {State::front, "Photo gallery"},
-                         body});
-    CHECK(r.article.title.text == "River rises overnight, valley told to stay at home");
-    CHECK(r.kinds[2] == LineKind::title);
-}
-
 TEST_CASE("metadata: outlet") {
     const Read bar =
         read({{State::title, "River rises | Example News"}, body, {State::back, "Example News"}});

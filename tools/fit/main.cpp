@@ -101,7 +101,6 @@ struct Order {
     std::string predictions;
     std::string dump;
     std::string pages;
-    std::string cache;
     std::size_t pages_weight = 1;
     std::size_t folds = 0;
     std::size_t grafts = 0;
@@ -197,17 +196,8 @@ struct TitleView {
 /// Fits a model to the examples named by `chosen`: first the layout, then, by the layout that it finds, the
 /// title.
 std::unique_ptr<Weights> fit_model(const Material& m, const std::vector<std::size_t>& chosen,
-                                   const Order& order, bool verbose, const std::string& cache = {}) {
-    std::unique_ptr<Weights> weights;
-    if (!cache.empty()) {
-        std::ifstream in(cache, std::ios::binary);
-        if (in) {
-            weights = std::make_unique<Weights>();
-            in.read(reinterpret_cast<char*>(weights.get()), sizeof(Weights));
-        }
-    }
-    if (!weights) weights = fit::train(m.examples, chosen, order.settings, verbose);
-    if (!cache.empty()) std::ofstream(cache, std::ios::binary).write(reinterpret_cast<const char*>(weights.get()), sizeof(Weights));
+                                   const Order& order, bool verbose) {
+    auto weights = fit::train(m.examples, chosen, order.settings, verbose);
     newstext::decode::Decoder decoder(*weights);
     newstext::decode::TitleFinder finder;
     std::vector<fit::TitleChoice> choices;
@@ -222,7 +212,7 @@ std::unique_ptr<Weights> fit_model(const Material& m, const std::vector<std::siz
         const auto& states = decoder.decode(e.rows.data(), e.first.data(), e.gaps, e.has_text);
         for (const auto& c : finder.candidates(TitleView{e}, states)) {
             choice.right.push_back(c.hash == hash ? 1 : 0);
-            choice.rows.push_back(c.rows);
+            choice.rows.emplace_back(finder.rows().begin() + c.first_row, finder.rows().begin() + c.last_row);
         }
         const bool found = std::find(choice.right.begin(), choice.right.end(), 1) != choice.right.end();
         if (found) choices.push_back(std::move(choice));
@@ -241,7 +231,7 @@ void cross_validate(const Material& m, const Order& order, const PhraseSet& phra
             if (fold_of(e.group, order.folds) != fold && fold_of(e.inner_group, order.folds) != fold)
                 chosen.push_back(i);
         }
-        const auto weights = fit_model(m, chosen, order, false, order.cache.empty() ? std::string() : order.cache + std::to_string(fold));
+        const auto weights = fit_model(m, chosen, order, false);
         PageReader reader(phrases, *weights);
         std::ostringstream out;
         for (std::size_t i = 0; i < m.gold.size(); ++i) {
@@ -288,7 +278,6 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     app.add_option("--seed", settings.seed, "seed of chance")->capture_default_str();
     app.add_option("--decay", settings.decay, "weight decay a step")->capture_default_str();
-    app.add_option("--cache", order.cache, "x");
     app.add_option("--dump", order.dump, "print the labels of the page with this id, and stop");
     CLI11_PARSE(app, argc, argv);
 

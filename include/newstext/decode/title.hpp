@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "newstext/decode/states.hpp"
@@ -32,7 +33,8 @@ using TitleWeights = std::array<float, title_rows>;
 struct TitleCandidate {
     std::size_t block = 0;
     std::uint64_t hash = 0;  ///< of its words: copies of a line stand for each other
-    std::vector<std::uint16_t> rows;
+    std::uint32_t first_row = 0;  ///< of the finder's rows()
+    std::uint32_t last_row = 0;   ///< behind the last
     float score = 0;
 };
 
@@ -53,22 +55,28 @@ public:
     template <class View>
     const std::vector<TitleCandidate>& candidates(const View& view, const std::vector<State>& path) {
         candidates_.clear();
+        rows_.clear();
         const auto text = [](State s) { return s == State::lead || s == State::paragraph; };
         const auto body =
             static_cast<std::size_t>(std::find_if(path.begin(), path.end(), text) - path.begin());
         const std::size_t end = std::min(body == path.size() ? reach : body + 1, path.size());
         for (std::size_t i = end > reach ? end - reach : 0; i < end; ++i) {
             if (view.words(i) == 0 || view.words(i) > 45) continue;
-            TitleCandidate c{i, view.hash(i), {}, 0};
-            view.rows(i, c.rows);
-            c.rows.push_back(
+            TitleCandidate c{i, view.hash(i), static_cast<std::uint32_t>(rows_.size()), 0, 0};
+            view.rows(i, rows_);
+            rows_.push_back(
                 static_cast<std::uint16_t>(evidence::row_count + title_sign_rows + distance_of(i, body)));
-            candidates_.push_back(std::move(c));
+            c.last_row = static_cast<std::uint32_t>(rows_.size());
+            candidates_.push_back(c);
         }
         return candidates_;
     }
 
-    [[nodiscard]] static float score(const std::vector<std::uint16_t>& rows, const TitleWeights& w) noexcept {
+    /// The rows of all candidates, one candidate after the other.
+    [[nodiscard]] const std::vector<std::uint16_t>& rows() const noexcept { return rows_; }
+
+    /// What `rows` say together.
+    [[nodiscard]] static float score(std::span<const std::uint16_t> rows, const TitleWeights& w) noexcept {
         float sum = 0;
         for (const std::uint16_t row : rows) sum += w[row];
         return sum;
@@ -82,7 +90,8 @@ public:
         if (candidates_.empty()) return std::nullopt;
         float top = -1e9f;
         for (TitleCandidate& c : candidates_) {
-            c.score = score(c.rows, weights) + (path[c.block] == State::title ? decoders_word : 0.0f);
+            const std::span<const std::uint16_t> rows(rows_.data() + c.first_row, rows_.data() + c.last_row);
+            c.score = score(rows, weights) + (path[c.block] == State::title ? decoders_word : 0.0f);
             top = std::max(top, c.score);
         }
         float all = 0;
@@ -121,6 +130,7 @@ private:
     }
 
     std::vector<TitleCandidate> candidates_;
+    std::vector<std::uint16_t> rows_;
 };
 
 }  // namespace newstext::decode

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -26,7 +27,10 @@ public:
     explicit UnknownMembers(const std::vector<JsonMember>& members) {
         members_.reserve(members.size());
         for (const auto& member : members) members_.push_back(&member);
-        std::stable_sort(members_.begin(), members_.end(), by_object);
+        // Members of one object stay in their order, which is that of their addresses.
+        std::sort(members_.begin(), members_.end(), [](const JsonMember* a, const JsonMember* b) {
+            return by_object(a, b) || (!by_object(b, a) && std::less<>()(a, b));
+        });
     }
     [[nodiscard]] bool empty() const noexcept { return members_.empty(); }
 
