@@ -16,7 +16,8 @@ they write. An HTML comment right before a fence says what else there is to know
                                    line for any number of lines
     <!-- output: part -->          the same, of a part of the output
     <!-- output: json -->          the same, compared as JSON, line by line or as a whole
-    <!-- run -->                   commands (sh) or queries of the database news.db (sql), which must succeed
+    <!-- run -->                   commands (sh) or queries of the database news.db (sql), which must succeed;
+    <!-- run: TOOL -->             where that program is missing the test is reported as skipped
 
 and these have code of their own:
 
@@ -32,6 +33,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -195,10 +197,11 @@ def differs(expected, got, how):
 
 class Run:
     def __init__(self, arguments, folder):
-        self.page, self.program, self.folder = arguments.file, arguments.program, folder
-        self.sources = arguments.sources
-        self.environment = os.environ | {"PATH": f"{arguments.path}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
+        self.page, self.program, self.folder = arguments.file, arguments.program.resolve(), folder
+        self.sources = arguments.sources.resolve()
+        self.environment = os.environ | {"PATH": f"{arguments.path.resolve()}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
         self.count = 0
+        self.missing = []
 
     def fail(self, piece, why):
         sys.exit(f"{self.page}:{piece.line}: {why}")
@@ -248,6 +251,8 @@ class Run:
                     self.fail(piece, wrong)
             elif piece.language == "console":
                 self.console(piece)
+            elif piece.marks.get("run") and not shutil.which(piece.marks["run"], path=self.environment["PATH"]):
+                self.missing.append(piece.marks["run"])
             elif "run" in piece.marks:
                 command = ["sqlite3", "-bail", "news.db"] if piece.language == "sql" else ["bash", "-euo", "pipefail"]
                 output = self.succeed(piece, command, input=piece.code)
@@ -259,6 +264,9 @@ class Run:
             elif piece.language == "cpp":
                 output = outputs.get(piece.line, output)
         print(f"{self.page.name}: {len(outputs)} fragments, {self.count} programs and commands")
+        if self.missing:
+            print(f"skipped what needs {', '.join(self.missing)}")
+            sys.exit(77)
 
 
 def run(arguments):
@@ -274,9 +282,9 @@ def main():
     generating.add_argument("files", type=pathlib.Path, nargs="+")
     generating.set_defaults(action=generate)
     running = actions.add_parser("run")
-    running.add_argument("--program", required=True)
-    running.add_argument("--path", default=".")
-    running.add_argument("--sources", type=pathlib.Path, default=".")
+    running.add_argument("--program", type=pathlib.Path, required=True)
+    running.add_argument("--path", type=pathlib.Path, default=pathlib.Path())
+    running.add_argument("--sources", type=pathlib.Path, default=pathlib.Path())
     running.add_argument("file", type=pathlib.Path)
     running.set_defaults(action=run)
     arguments = parser.parse_args()
