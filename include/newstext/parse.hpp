@@ -34,8 +34,8 @@ public:
     /// With phrases of the caller: a copy of PhraseSet::built_in() with more added.
     explicit Parser(std::shared_ptr<const PhraseSet> phrases);
     ~Parser();
-    Parser(Parser&&) noexcept;
-    Parser& operator=(Parser&&) noexcept;
+    Parser(Parser&&) noexcept;             ///< with its phrases and memory
+    Parser& operator=(Parser&&) noexcept;  ///< with its phrases and memory
 
     /// The article of `text` (UTF-8). Linear in the size of the text.
     /// @throws Error with invalid_utf8, only where `options.strict_utf8` is set.

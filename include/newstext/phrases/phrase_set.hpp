@@ -59,6 +59,7 @@ enum class PhraseKind : std::uint8_t {
     updated,
     votes,
 };
+/// How many there are.
 inline constexpr std::size_t phrase_kinds = names::phrase_sections.size();
 
 /// The section of phrase files that `kind` stands for.
@@ -91,10 +92,10 @@ public:
     /// No phrase at all.
     PhraseSet();
     ~PhraseSet();
-    PhraseSet(const PhraseSet&);
-    PhraseSet& operator=(const PhraseSet&);
-    PhraseSet(PhraseSet&&) noexcept;
-    PhraseSet& operator=(PhraseSet&&) noexcept;
+    PhraseSet(const PhraseSet&);                 ///< a copy that can be added to
+    PhraseSet& operator=(const PhraseSet&);      ///< a copy that can be added to
+    PhraseSet(PhraseSet&&) noexcept;             ///< what is left is empty
+    PhraseSet& operator=(PhraseSet&&) noexcept;  ///< what is left is empty
 
     /// The phrases that come with the library; made once, then shared. Thread-safe.
     [[nodiscard]] static std::shared_ptr<const PhraseSet> built_in();
@@ -158,6 +159,7 @@ public:
     };
     /// The first phrase that ends at `node`, plus one; 0: none.
     [[nodiscard]] std::uint32_t ending_at(std::uint32_t node) const noexcept { return endings_[node]; }
+    /// By its number.
     [[nodiscard]] const Phrase& phrase(std::uint32_t number) const noexcept { return phrases_[number]; }
 
 private:

@@ -11,6 +11,7 @@
 
 namespace newstext {
 
+/// How write_layout() writes.
 struct LayoutOptions {
     /// For terminals: a colour (of 256, by SGR sequences) a kind, boilerplate dim. A row without its
     /// sequences is the one that is written without.
