@@ -1,6 +1,6 @@
 # newstext::records, a library of its own: what only parses text needs no decompression.
-find_package(ZLIB REQUIRED)
-find_package(zstd REQUIRED CONFIG)
+find_package(ZLIB REQUIRED ${NEWSTEXT_QUIET})
+find_package(zstd REQUIRED CONFIG ${NEWSTEXT_QUIET})
 
 add_library(newstext_records
   src/records/decode.cpp
@@ -19,12 +19,9 @@ foreach(target zstd::libzstd zstd::libzstd_shared zstd::libzstd_static)
     break()
   endif()
 endforeach()
-target_link_libraries(newstext_records PUBLIC newstext PRIVATE ZLIB::ZLIB ${newstext_zstd})
-set_target_properties(newstext_records PROPERTIES
-  EXPORT_NAME records VERSION ${PROJECT_VERSION} SOVERSION ${NEWSTEXT_SOVERSION})
-if(BUILD_SHARED_LIBS)
-  set_target_properties(newstext_records PROPERTIES CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
-endif()
+target_link_libraries(newstext_records PUBLIC newstext PRIVATE Boost::headers Boost::json ZLIB::ZLIB ${newstext_zstd})
+set_target_properties(newstext_records PROPERTIES EXPORT_NAME records)
+newstext_compiled(newstext_records)
 if(PROJECT_IS_TOP_LEVEL)
   target_compile_options(newstext_records PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
 endif()

@@ -1,4 +1,5 @@
 #include "newstext/parse.hpp"
+#include "newstext/phrases/words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -405,15 +406,14 @@ TEST_CASE("parser: can be moved") {
 }
 
 TEST_CASE("parser: phrases of the caller") {
-    auto phrases = std::make_shared<PhraseSet>(*PhraseSet::built_in());
-    phrases->add_text("[share]\nPass it on to your neighbour\n", "test");
+    auto phrases = PhraseSet::built_in();
+    phrases.add_text("[share]\nPass it on to your neighbour\n", "test");
     const std::string text = std::string(small_page) + "Pass it on to your neighbour\n";
     Parser parser(phrases);
     const Article a = parser.parse(text);
     REQUIRE_FALSE(a.boilerplate.empty());
     CHECK(a.boilerplate.back().kind == BoilerplateKind::share);
     CHECK(parser.layout(text).lines.back().reason.find("Pass it on to your neighbour") != std::string::npos);
-    CHECK(Parser(nullptr).parse(small_page) == parse(small_page));
 }
 
 TEST_CASE("parser: one a thread") {

@@ -206,7 +206,7 @@ private:
 
     const BatchSettings& settings_;
     Interrupt interrupt_;  // before any thread
-    std::shared_ptr<const newstext::PhraseSet> phrases_;
+    newstext::PhraseSet phrases_;
     Earlier earlier_;
     records::RecordStream stream_;
     std::optional<Output> output_;

@@ -59,10 +59,8 @@ std::string decode(std::string bytes, std::string_view encoding, bool strict) {
     return is_utf8_name(encoding) ? std::move(bytes) : newstext::to_utf8(bytes, encoding, strict);
 }
 
-std::shared_ptr<const newstext::PhraseSet> load_phrases(const std::vector<std::string>& paths) {
-    auto built_in = newstext::PhraseSet::built_in();
-    if (paths.empty()) return built_in;
-    const auto phrases = std::make_shared<newstext::PhraseSet>(*built_in);
+newstext::PhraseSet load_phrases(const std::vector<std::string>& paths) {
+    auto phrases = newstext::PhraseSet::built_in();
     for (const auto& path : paths) {
         std::string text;
         try {
@@ -70,7 +68,7 @@ std::shared_ptr<const newstext::PhraseSet> load_phrases(const std::vector<std::s
         } catch (const Error& error) {
             throw Error(error.code(), display_name(path) + ": " + error.what());
         }
-        phrases->add_text(text, display_name(path));
+        phrases.add_text(text, display_name(path));
     }
     return phrases;
 }

@@ -28,4 +28,4 @@
 /// The built-in phrases and those of the files.
 /// @throws newstext::Error(unreadable_file), newstext::Error(bad_phrase_file); the message begins with the
 /// path
-[[nodiscard]] std::shared_ptr<const newstext::PhraseSet> load_phrases(const std::vector<std::string>& paths);
+[[nodiscard]] newstext::PhraseSet load_phrases(const std::vector<std::string>& paths);

@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "newstext/config.hpp"
+
 namespace newstext {
 
 /// What went wrong.
@@ -53,7 +55,7 @@ enum class ErrorCondition : std::uint8_t {
 }
 
 /// The one exception type of the library.
-class Error : public std::runtime_error {
+class NEWSTEXT_API Error : public std::runtime_error {
 public:
     /// With a message for people.
     Error(ErrorCode code, const std::string& message, std::size_t offset = 0)

@@ -2,17 +2,15 @@
 /// The parser: a text in, an Article or a Layout out.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
 #include "newstext/config.hpp"
 #include "newstext/model/article.hpp"
 #include "newstext/model/layout.hpp"
+#include "newstext/phrases/phrase_set.hpp"
 
 namespace newstext {
-
-class PhraseSet;
 
 /// How to parse. The defaults are right for a text of which nothing is known.
 struct ParseOptions {
@@ -32,10 +30,11 @@ public:
     /// With the built-in phrases.
     Parser();
     /// With phrases of the caller: a copy of PhraseSet::built_in() with more added.
-    explicit Parser(std::shared_ptr<const PhraseSet> phrases);
+    explicit Parser(PhraseSet phrases);
     ~Parser();
-    Parser(Parser&&) noexcept;             ///< with its phrases and memory
-    Parser& operator=(Parser&&) noexcept;  ///< with its phrases and memory
+    /// A parser that was moved from may only be assigned to or destroyed.
+    Parser(Parser&&) noexcept;
+    Parser& operator=(Parser&&) noexcept;  ///< the same holds of it
 
     /// The article of `text` (UTF-8). Linear in the size of the text.
     /// @throws Error with invalid_utf8, only where `options.strict_utf8` is set.
@@ -47,7 +46,7 @@ public:
 
 private:
     struct State;
-    std::unique_ptr<State> state_;
+    State* state_;
 };
 
 /// The article of one text.

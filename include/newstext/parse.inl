@@ -33,8 +33,7 @@ inline void cut_to_primary(std::string& tag) { tag.resize(std::min(tag.find('-')
 }  // namespace detail
 
 struct Parser::State {
-    explicit State(std::shared_ptr<const PhraseSet> set)
-        : phrases(std::move(set)), reader(*phrases, decode::fitted_weights()) {}
+    explicit State(PhraseSet set) : phrases(std::move(set)), reader(phrases, decode::fitted_weights()) {}
 
     const decode::Page& read(std::string_view text, const ParseOptions& options) {
         if (options.strict_utf8) {
@@ -46,27 +45,29 @@ struct Parser::State {
         return reader.read(text, detail::folded_tag(options.language));
     }
 
-    std::shared_ptr<const PhraseSet> phrases;
+    PhraseSet phrases;
     decode::PageReader reader;
 };
 
 NEWSTEXT_INLINE Parser::Parser() : Parser(PhraseSet::built_in()) {}
-NEWSTEXT_INLINE Parser::Parser(std::shared_ptr<const PhraseSet> phrases)
-    : state_(std::make_unique<State>(phrases ? std::move(phrases) : PhraseSet::built_in())) {}
-NEWSTEXT_INLINE Parser::~Parser() = default;
-NEWSTEXT_INLINE Parser::Parser(Parser&&) noexcept = default;
-NEWSTEXT_INLINE Parser& Parser::operator=(Parser&&) noexcept = default;
+NEWSTEXT_INLINE Parser::Parser(PhraseSet phrases) : state_(new State(std::move(phrases))) {}
+NEWSTEXT_INLINE Parser::~Parser() { delete state_; }
+NEWSTEXT_INLINE Parser::Parser(Parser&& other) noexcept : state_(std::exchange(other.state_, nullptr)) {}
+NEWSTEXT_INLINE Parser& Parser::operator=(Parser&& other) noexcept {
+    std::swap(state_, other.state_);
+    return *this;
+}
 
 NEWSTEXT_INLINE Article Parser::parse(std::string_view text, const ParseOptions& options) {
-    Article article = tree::build(state_->read(text, options), state_->phrases->facts()).article;
+    Article article = tree::build(state_->read(text, options), state_->phrases.facts()).article;
     detail::cut_to_primary(article.language);
     return article;
 }
 
 NEWSTEXT_INLINE Layout Parser::layout(std::string_view text, const ParseOptions& options) {
     const decode::Page& page = state_->read(text, options);
-    Layout layout = tree::lines_of(page, tree::build(page, state_->phrases->facts()).roles,
-                                   state_->reader.decoder(), *state_->phrases);
+    Layout layout = tree::lines_of(page, tree::build(page, state_->phrases.facts()).roles,
+                                   state_->reader.decoder(), state_->phrases);
     detail::cut_to_primary(layout.language);
     return layout;
 }

@@ -40,7 +40,7 @@ void print(const std::vector<newstext::Comment>& comments, int depth, std::strin
 /// The comments of a text: `author | time | depth | text`, a line each, then what else the page tells.
 std::string comments_of(const std::string& text) {
     const auto phrases = newstext::PhraseSet::built_in();
-    newstext::evidence::Scanner scanner(*phrases);
+    newstext::evidence::Scanner scanner(phrases);
     std::vector<newstext::source::Line> lines;
     std::vector<newstext::source::Block> blocks;
     std::vector<newstext::evidence::Scan> scans;
@@ -48,10 +48,10 @@ std::string comments_of(const std::string& text) {
     newstext::source::find_blocks(text, lines, newstext::source::find_shape(text, lines), blocks);
     for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(text)));
     newstext::comments::Finder finder;
-    const auto& thread = finder.find(text, blocks, scans, phrases->facts(), "");
+    const auto& thread = finder.find(text, blocks, scans, phrases.facts(), "");
     std::string out;
     if (thread.stated) out += "stated " + std::to_string(*thread.stated) + "\n";
-    print(newstext::comments::build(thread, text, blocks, phrases->facts(), ""), 0, out);
+    print(newstext::comments::build(thread, text, blocks, phrases.facts(), ""), 0, out);
     return out;
 }
 

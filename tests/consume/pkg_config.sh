@@ -1,16 +1,24 @@
 #!/usr/bin/env bash
-# pkg_config.sh PREFIX COMPILER FLAGS: builds and runs a consumer that knows the library by its pkg-config file only.
+# Consumers that know the installed libraries by their pkg-config files only.
 set -euo pipefail
-prefix=$1 compiler=$2 flags=${3-}
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$(dirname "${BASH_SOURCE[0]}")/support.sh"
 
-command -v pkg-config >/dev/null || { echo "pkg-config is not there"; exit 77; }
-file=$(find "$prefix" -name newstext.pc)
-[[ -n $file ]] || { echo "newstext.pc is not installed" >&2; exit 1; }
-export PKG_CONFIG_PATH=${file%/*}
-program=$(mktemp)
-trap 'rm -f "$program"' EXIT
-# Both lists are words on purpose.
-# shellcheck disable=SC2046,SC2086
-"$compiler" -std=c++20 $flags "$here/find_package/main.cpp" -o "$program" $(pkg-config --cflags --libs newstext)
-LD_LIBRARY_PATH=$(pkg-config --variable=libdir newstext) "$program"
+need pkg-config
+program=$work/pkg_config
+for prefix in "$installed" "$shared_installed"; do
+    file=$(find "$prefix" -name newstext.pc)
+    [[ -n $file ]] || fail "newstext.pc is not installed to $prefix"
+    export PKG_CONFIG_PATH=${file%/*}
+    pkg-config --validate newstext newstext-header-only
+    # These lists are words on purpose.
+    # shellcheck disable=SC2046,SC2086
+    "$compiler" -std=c++20 $flags "$here/project/main.cpp" "$here/project/other.cpp" -o "$program" \
+        $(pkg-config --cflags --libs newstext)
+    LD_LIBRARY_PATH=$(pkg-config --variable=libdir newstext) "$program" >/dev/null
+done
+[[ $(pkg-config --cflags newstext-header-only) == *-DNEWSTEXT_HEADER_ONLY=1* ]] || fail "newstext-header-only has no flag"
+# The header-only library is compiled by other tests; here the first file of a translation unit is enough.
+# shellcheck disable=SC2046
+echo '#include <newstext/config.hpp>
+static_assert(NEWSTEXT_HEADER_ONLY);' |
+    "$compiler" -std=c++20 -fsyntax-only $(pkg-config --cflags newstext-header-only) -x c++ -

@@ -129,7 +129,7 @@ TEST_CASE("decoder: a path that the layout allows, whatever the weights and the 
     for (const float size : {0.0f, 0.1f, 1.0f, 30.0f}) {
         for (int round = 0; round < 40; ++round) {
             const auto weights = random_weights(random, size);
-            Decoding decode_page(*phrases, *weights);
+            Decoding decode_page(phrases, *weights);
             for (int k = 0; k < 3; ++k) {
                 const std::string text = random_text(random, 60);
                 const Page& page = decode_page(text);
@@ -146,7 +146,7 @@ TEST_CASE("decoder: the path is the best of all, or of all with an article where
     int with_article = 0;
     for (int round = 0; round < 120; ++round) {
         const auto weights = random_weights(random, 1.0f);
-        Decoding decode_page(*phrases, *weights);
+        Decoding decode_page(phrases, *weights);
         const std::string text = random_text(random, 4);
         const Page& page = decode_page(text);
         if (page.blocks.empty()) continue;
@@ -163,7 +163,7 @@ TEST_CASE("decoder: the path is the best of all, or of all with an article where
 
 TEST_CASE("decoder: the fitted weights give allowed paths") {
     const auto phrases = PhraseSet::built_in();
-    Decoding decode_page(*phrases, fitted_weights());
+    Decoding decode_page(phrases, fitted_weights());
     std::mt19937 random(31);
     for (int round = 0; round < 100; ++round) {
         const std::string text = random_text(random, 80);
@@ -173,7 +173,7 @@ TEST_CASE("decoder: the fitted weights give allowed paths") {
 
 TEST_CASE("decoder: no blocks, no states") {
     const auto phrases = PhraseSet::built_in();
-    Decoding decode_page(*phrases, fitted_weights());
+    Decoding decode_page(phrases, fitted_weights());
     CHECK(decode_page("").states.empty());
     CHECK(decode_page("\n \n").states.empty());
     // Nothing of the page before stays.
@@ -186,7 +186,7 @@ TEST_CASE("decoder: the margin tells how far the state is ahead by its own evide
     auto weights = std::make_unique<Weights>();
     const auto paragraph = static_cast<std::size_t>(State::paragraph);
     weights->rows[evidence::first_rows[evidence::feature::bias]][paragraph] = 2.0f;
-    Decoding decode_page(*phrases, *weights);
+    Decoding decode_page(phrases, *weights);
     const Page& page = decode_page("One line of text\nand another line");
     REQUIRE(page.states == std::vector<State>{State::paragraph, State::paragraph});
     CHECK(decode_page.decoder.margin(0) == doctest::Approx(2.0f));

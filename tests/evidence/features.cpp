@@ -25,7 +25,7 @@ struct Read {
     explicit Read(std::string t) : text(std::move(t)) {
         static const decode::Weights none;
         const auto phrases = PhraseSet::built_in();
-        decode::PageReader reader(*phrases, none);
+        decode::PageReader reader(phrases, none);
         page = reader.prepare(text, {});
     }
     Read(const Read&) = delete;
@@ -149,7 +149,7 @@ TEST_CASE("features: classes of dates") {
 
 TEST_CASE("features: what counts as running text") {
     const auto phrases = PhraseSet::built_in();
-    evidence::Scanner scanner(*phrases);
+    evidence::Scanner scanner(phrases);
     CHECK(evidence::detail::running_text(scanner.scan(paragraph_1)));
     CHECK(evidence::detail::running_text(
         scanner.scan("昨夜から北部の山沿いで雪が降り続き、今朝までに六十センチを超えた。")));
@@ -203,10 +203,10 @@ TEST_CASE("features: nothing of the text before stays") {
     };
     const std::string one = lines({"Snow closes the pass", paragraph_1, paragraph_2, "Read more", "Imprint"});
     const std::string two = lines({"Home", "Home", paragraph_3});
-    decode::PageReader reused(*phrases, none);
+    decode::PageReader reused(phrases, none);
     const auto first = rows_of(reused, one);
     rows_of(reused, two);
     CHECK(rows_of(reused, one) == first);
-    decode::PageReader fresh(*phrases, none);
+    decode::PageReader fresh(phrases, none);
     CHECK(rows_of(fresh, one) == first);
 }

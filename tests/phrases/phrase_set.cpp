@@ -256,12 +256,12 @@ TEST_CASE("a text that is added later names the kind of the phrases that are the
     set.add_text("[feedback]\nMehr dazu\n", "last");
     CHECK(kind(set, "Mehr dazu") == PhraseKind::feedback);
 
-    auto mine = *PhraseSet::built_in();
+    auto mine = PhraseSet::built_in();
     REQUIRE(kind(mine, "Mehr dazu") == PhraseKind::related);
     mine.add_text("[newsletter]\nMehr dazu\n", "mine");
-    CHECK(mine.size() == PhraseSet::built_in()->size());
+    CHECK(mine.size() == PhraseSet::built_in().size());
     CHECK(kind(mine, "Mehr dazu") == PhraseKind::newsletter);
-    CHECK(kind(*PhraseSet::built_in(), "Mehr dazu") == PhraseKind::related);
+    CHECK(kind(PhraseSet::built_in(), "Mehr dazu") == PhraseKind::related);
 }
 
 TEST_CASE("relative times stand anywhere") {
@@ -381,16 +381,16 @@ TEST_CASE("files") {
 
 TEST_CASE("sets that share the built-in phrases do not see each other's") {
     const auto built_in = PhraseSet::built_in();
-    PhraseSet a = *built_in;
-    PhraseSet b = *built_in;
+    PhraseSet a = built_in;
+    PhraseSet b = built_in;
     CHECK(&a.facts() == &b.facts());
     a.add_text("[share]\nZwitscher das weiter\n[months]\n3 = Lenzing\n", "a");
     b.add_text("[login]\nSesam öffne dich\n", "b");
-    CHECK(a.size() == built_in->size() + 1);
-    CHECK(b.size() == built_in->size() + 1);
+    CHECK(a.size() == built_in.size() + 1);
+    CHECK(b.size() == built_in.size() + 1);
     CHECK(kind(a, "ZWITSCHER DAS WEITER") == PhraseKind::share);
     CHECK(kind(b, "Zwitscher das weiter") == PhraseKind::none);
-    CHECK(kind(*built_in, "Zwitscher das weiter") == PhraseKind::none);
+    CHECK(kind(built_in, "Zwitscher das weiter") == PhraseKind::none);
     CHECK(kind(b, "SESAM ÖFFNE DICH") == PhraseKind::login);
     CHECK(kind(a, "Sesam öffne dich") == PhraseKind::none);
     CHECK(kind(a, "12 Kommentare") == PhraseKind::comment_heading);
@@ -399,21 +399,21 @@ TEST_CASE("sets that share the built-in phrases do not see each other's") {
     };
     CHECK(month(a));
     CHECK(!month(b));
-    CHECK(!month(*built_in));
+    CHECK(!month(built_in));
 }
 
 TEST_CASE("the built-in set is one, for all threads") {
-    std::vector<const PhraseSet*> seen(8);
+    std::vector<const newstext::phrases::PhraseTable*> seen(8);
     std::vector<std::thread> threads;
     for (auto& place : seen) {
         threads.emplace_back([&place] {
             const auto set = PhraseSet::built_in();
-            place = kind(*set, "12 Kommentare") == PhraseKind::comment_heading ? set.get() : nullptr;
+            place = kind(set, "12 Kommentare") == PhraseKind::comment_heading ? &set.table() : nullptr;
         });
     }
     for (auto& thread : threads) thread.join();
-    for (const auto* set : seen) CHECK(set == PhraseSet::built_in().get());
-    CHECK(PhraseSet::built_in()->size() > 20'000);
+    for (const auto* table : seen) CHECK(table == &PhraseSet::built_in().table());
+    CHECK(PhraseSet::built_in().size() > 20'000);
 }
 
 TEST_CASE("a set without phrases") {

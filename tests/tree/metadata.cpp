@@ -34,12 +34,12 @@ Read read(const std::vector<Row>& rows, std::string_view language = "en") {
     for (const Row& row : rows) source += std::string(row.text) + "\n\n";
     const auto phrases = newstext::PhraseSet::built_in();
     const auto weights = std::make_unique<newstext::decode::Weights>();
-    newstext::decode::PageReader reader(*phrases, *weights);
+    newstext::decode::PageReader reader(phrases, *weights);
     auto& page = reader.prepare(source, language);
     REQUIRE(page.blocks.size() == rows.size());
     page.states.clear();
     for (const Row& row : rows) page.states.push_back(row.state);
-    newstext::tree::Metadata metadata(page, phrases->facts(), {}, newstext::tree::find_body(page));
+    newstext::tree::Metadata metadata(page, phrases.facts(), {}, newstext::tree::find_body(page));
     Read result;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         result.kinds.push_back(metadata.take(i));

@@ -1,5 +1,6 @@
 #include "gold.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fstream>
 #include <stdexcept>

@@ -266,7 +266,7 @@ int main(int argc, char** argv) {
 
     const auto phrases = PhraseSet::built_in();
     const auto none = std::make_unique<Weights>();
-    PageReader reader(*phrases, *none);
+    PageReader reader(phrases, *none);
     if (!order.dump.empty()) {
         for (const auto& f : order.files) {
             for (const auto& gold : fit::read_gold(f)) {
@@ -278,7 +278,7 @@ int main(int argc, char** argv) {
     const Material m = collect(order, reader);
     std::fprintf(stderr, "%zu pages, %zu with usable labels, %zu rows\n", m.examples.size(), m.usable.size(),
                  newstext::evidence::row_count);
-    if (order.folds > 1) cross_validate(m, order, *phrases);
+    if (order.folds > 1) cross_validate(m, order, phrases);
     if (!order.header.empty()) fit::write_header(*fit_model(m, m.usable, order, true), order.header);
     return 0;
 }

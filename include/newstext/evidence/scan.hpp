@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "newstext/phrases/phrase_set.hpp"
+#include "newstext/phrases/phrase_table.hpp"
 #include "newstext/phrases/words.hpp"
 #include "newstext/source/text.hpp"
 
@@ -169,7 +170,7 @@ struct Scan {
 /// Scans blocks one after the other; keeps the content words of all, for comparing blocks with each other.
 class Scanner {
 public:
-    explicit Scanner(const PhraseSet& phrases) noexcept : phrases_(&phrases) {}
+    explicit Scanner(const PhraseSet& phrases) noexcept : phrases_(&phrases.table()) {}
 
     /// Forgets the words of the last text.
     void clear() noexcept {
@@ -381,7 +382,7 @@ private:
                 ++s.capitals;
             }
             if (word.letter_case == phrases::Case::upper) ++s.uppers;
-            const PhraseSet::WordEntry& entry = phrases_->find_word(word.hash);
+            const phrases::PhraseTable::WordEntry& entry = phrases_->find_word(word.hash);
             if (entry.month) ++s.months;
             if (entry.weekday) ++s.weekdays;
             if (entry.languages != 0) {
@@ -407,7 +408,7 @@ private:
                 walks[kept++] = walk;
                 for (std::uint32_t n = phrases_->ending_at(walk.node); n != 0;
                      n = phrases_->phrase(n - 1).next) {
-                    const PhraseSet::Phrase& phrase = phrases_->phrase(n - 1);
+                    const phrases::PhraseTable::Phrase& phrase = phrases_->phrase(n - 1);
                     if (!phrase.open_begin && walk.first_word > 0) continue;
                     if (phrase.name_before && walk.first_word == 0) continue;
                     if (is_name_and_verb(phrase) && words_of(count, s) > longest_name_and_verb) continue;
@@ -444,7 +445,7 @@ private:
     /// Phrases such as `{name} said`, with nothing after them, end sentences of articles as well. A line that
     /// holds no more than a name is short.
     static constexpr std::uint32_t longest_name_and_verb = 8;
-    [[nodiscard]] static bool is_name_and_verb(const PhraseSet::Phrase& phrase) noexcept {
+    [[nodiscard]] static bool is_name_and_verb(const phrases::PhraseTable::Phrase& phrase) noexcept {
         return phrase.name_before && !phrase.colon && !phrase.open_end;
     }
 
@@ -468,7 +469,7 @@ private:
         return rest.starts_with(':') || rest.starts_with("：") || rest.starts_with("\xC2\xA0:");
     }
 
-    const PhraseSet* phrases_;
+    const phrases::PhraseTable* phrases_;
     std::string unmarked_;
     std::vector<std::uint32_t> content_;
     std::array<std::uint32_t, 64> languages_{};

@@ -18,7 +18,7 @@ namespace newstext {
 /// `text` (UTF-8) in Normalization Form C with its case folded: texts that differ in case only, or in
 /// composed against decomposed letters, fold to one. Full folding: `ß` and `ss` are one too. Idempotent. A
 /// text that is not valid UTF-8 is returned as it is. Linear.
-[[nodiscard]] NEWSTEXT_API std::string fold(std::string_view text);
+[[nodiscard]] std::string fold(std::string_view text);
 
 /// The usual ways to write `word`: as given, lower case, upper case, title case, each in Normalization Forms
 /// C and D; without duplicates, the given one first. Only the given one where it is not valid UTF-8.
@@ -26,7 +26,7 @@ namespace newstext {
 /// @code
 /// newstext::case_variants("Mai");  // "Mai", "mai", "MAI"
 /// @endcode
-[[nodiscard]] NEWSTEXT_API std::vector<std::string> case_variants(std::string_view word);
+[[nodiscard]] std::vector<std::string> case_variants(std::string_view word);
 
 /// Whether case_variants() does not tell all: `i` is `İ` in Turkish capitals, and Greek ones have no accents.
 [[nodiscard]] constexpr bool has_own_case_rules(std::string_view language) noexcept {
@@ -36,7 +36,7 @@ namespace newstext {
 
 /// What case_variants() tells of the words of whole texts, each distinct word once and all words in a few
 /// calls of ICU: a call for each word would take longer than all the rest of loading. Immutable.
-class NEWSTEXT_API CaseForms {
+class CaseForms {
 public:
     /// Knows no word.
     CaseForms() = default;

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <fstream>
 #include <initializer_list>
 #include <ios>
+#include <memory>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -12,6 +15,7 @@
 #include "newstext/phrases/facts.hpp"
 #include "newstext/phrases/folding.hpp"
 #include "newstext/phrases/phrase_set.hpp"
+#include "newstext/phrases/phrase_table.hpp"
 
 namespace newstext {
 
@@ -129,7 +133,7 @@ inline void check_facts(const LanguageFile& file, std::string_view name) {
 }  // namespace phrases::detail
 
 /// What adding a file needs: the file, its name for messages, and how its words are written.
-struct PhraseSet::Loading {
+struct phrases::PhraseTable::Loading {
     const LanguageFile& file;
     std::string_view name;
     const CaseForms& common;  // by the case rules that most languages share
@@ -156,65 +160,41 @@ struct PhraseSet::Loading {
     }
 };
 
-NEWSTEXT_INLINE PhraseSet::PhraseSet()
+NEWSTEXT_INLINE phrases::PhraseTable::PhraseTable()
     : words_(1024),
       word_mask_(1023),
       edges_(1024),
       edge_mask_(1023),
       endings_(2, 0),
       facts_(std::make_shared<phrases::Facts>()) {}
-NEWSTEXT_INLINE PhraseSet::~PhraseSet() = default;
-NEWSTEXT_INLINE PhraseSet::PhraseSet(const PhraseSet& other) = default;
-NEWSTEXT_INLINE PhraseSet& PhraseSet::operator=(const PhraseSet& other) = default;
-NEWSTEXT_INLINE PhraseSet::PhraseSet(PhraseSet&&) noexcept = default;
-NEWSTEXT_INLINE PhraseSet& PhraseSet::operator=(PhraseSet&&) noexcept = default;
 
-NEWSTEXT_INLINE std::shared_ptr<const PhraseSet> PhraseSet::built_in() {
-    static const std::shared_ptr<const PhraseSet> set = [] {
-        auto made = std::make_shared<PhraseSet>();
-        made->facts_->add_agencies(built_in::agencies);
-        std::array<std::string_view, built_in::languages.size()> texts;
-        std::transform(built_in::languages.begin(), built_in::languages.end(), texts.begin(),
-                       [](const auto& file) { return file.text; });
-        const CaseForms forms(texts);
-        made->reserve(
-            std::accumulate(texts.begin(), texts.end(), std::size_t{0},
-                            [](std::size_t sum, std::string_view text) { return sum + text.size(); }));
-        for (const auto& [name, text] : built_in::languages) {
-            const LanguageFile file = read_language_file(text, name);
-            made->add(Loading(file, text, name, forms));
-        }
-        made->mark_beginnings();
-        return made;
-    }();
-    return set;
+NEWSTEXT_INLINE phrases::PhraseTable phrases::PhraseTable::built_in() {
+    PhraseTable made;
+    made.facts_->add_agencies(newstext::built_in::agencies);
+    const auto& files = newstext::built_in::languages;
+    std::array<std::string_view, newstext::built_in::languages.size()> texts;
+    std::transform(files.begin(), files.end(), texts.begin(), [](const auto& file) { return file.text; });
+    const CaseForms forms(texts);
+    made.reserve(std::accumulate(texts.begin(), texts.end(), std::size_t{0},
+                                 [](std::size_t sum, std::string_view text) { return sum + text.size(); }));
+    for (const auto& [name, text] : files) {
+        const LanguageFile file = read_language_file(text, name);
+        made.add(Loading(file, text, name, forms));
+    }
+    made.mark_beginnings();
+    return made;
 }
 
-NEWSTEXT_INLINE void PhraseSet::add_text(std::string_view text, std::string_view name) {
+NEWSTEXT_INLINE void phrases::PhraseTable::add_text(std::string_view text, std::string_view name) {
     const LanguageFile file = read_language_file(text, name);
     const CaseForms forms(std::span(&text, 1));
-    PhraseSet next = *this;
-    next.facts_ = std::make_shared<phrases::Facts>(*facts_);  // other sets may share the old ones
-    ++next.added_texts_;
-    next.add(Loading(file, text, name, forms));
-    next.mark_beginnings();
-    *this = std::move(next);
+    facts_ = std::make_shared<phrases::Facts>(*facts_);  // copies may share the old ones
+    ++added_texts_;
+    add(Loading(file, text, name, forms));
+    mark_beginnings();
 }
 
-NEWSTEXT_INLINE void PhraseSet::add_file(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw Error(ErrorCode::unreadable_file, path + ": cannot be opened");
-    std::string text;
-    std::array<char, 1 << 14> piece;
-    // Unlike an iterator, read() does not throw where the path is a directory.
-    while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
-        text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
-    }
-    if (in.bad()) throw Error(ErrorCode::unreadable_file, path + ": cannot be read");
-    add_text(text, path);
-}
-
-NEWSTEXT_INLINE void PhraseSet::add(const Loading& from) {
+NEWSTEXT_INLINE void phrases::PhraseTable::add(const Loading& from) {
     phrases::detail::check_facts(from.file, from.name);
     for (const auto& section : from.file.sections) {
         const auto& all = names::phrase_sections;
@@ -235,7 +215,7 @@ NEWSTEXT_INLINE void PhraseSet::add(const Loading& from) {
     facts_->add(from.file, [&](std::string_view text) { return from.variants(text); });
 }
 
-NEWSTEXT_INLINE void PhraseSet::add_stop_words(const Loading& from) {
+NEWSTEXT_INLINE void phrases::PhraseTable::add_stop_words(const Loading& from) {
     const std::string& language = from.file.language;
     const auto& stop_words = from.file.entries("stop words");
     if (stop_words.empty()) return;
@@ -260,7 +240,8 @@ NEWSTEXT_INLINE void PhraseSet::add_stop_words(const Loading& from) {
 }
 
 /// `hour = vor {n} Stunden, vor {n} Std.`: each form is a phrase that may stand anywhere in a line.
-NEWSTEXT_INLINE void PhraseSet::add_relative_times(const LanguageFile::Entry& entry, const Loading& from) {
+NEWSTEXT_INLINE void phrases::PhraseTable::add_relative_times(const LanguageFile::Entry& entry,
+                                                              const Loading& from) {
     const std::string_view text = entry.text;
     std::string_view rest = text.substr(text.find('=') + 1);
     while (!rest.empty()) {
@@ -274,16 +255,16 @@ NEWSTEXT_INLINE void PhraseSet::add_relative_times(const LanguageFile::Entry& en
 }
 
 /// Sets a flag on the words after the `=` of `1 = Januar, Jan.`.
-NEWSTEXT_INLINE void PhraseSet::mark_words(std::string_view text, bool WordEntry::*flag,
-                                           const Loading& from) {
+NEWSTEXT_INLINE void phrases::PhraseTable::mark_words(std::string_view text, bool WordEntry::*flag,
+                                                      const Loading& from) {
     phrases::for_each_word(text.substr(text.find('=') + 1), [&](const phrases::Word& word) {
         if (word.number) return;
         from.each_spelling(word.hash, [&](std::uint64_t hash) { insert_word(hash).*flag = true; });
     });
 }
 
-NEWSTEXT_INLINE void PhraseSet::add_phrase(const LanguageFile::Entry& entry, PhraseKind kind,
-                                           const Loading& from) {
+NEWSTEXT_INLINE void phrases::PhraseTable::add_phrase(const LanguageFile::Entry& entry, PhraseKind kind,
+                                                      const Loading& from) {
     std::string numbered;
     auto pattern = phrases::detail::read_pattern(entry, from.name, numbered);
     if (kind == PhraseKind::relative_time) pattern.open_begin = pattern.open_end = true;
@@ -313,7 +294,7 @@ NEWSTEXT_INLINE void PhraseSet::add_phrase(const LanguageFile::Entry& entry, Phr
 }
 
 /// The id of a word in all its spellings.
-NEWSTEXT_INLINE std::uint32_t PhraseSet::word_id(std::uint64_t hash, const Loading& from) {
+NEWSTEXT_INLINE std::uint32_t phrases::PhraseTable::word_id(std::uint64_t hash, const Loading& from) {
     if (const WordEntry& known = find_word(hash); known.id != 0) return known.id;
     // Words that are one in capitals share an id: `ß` and `ss`.
     WordEntry& common = insert_word(from.common.common_hash(hash));
@@ -327,11 +308,11 @@ NEWSTEXT_INLINE std::uint32_t PhraseSet::word_id(std::uint64_t hash, const Loadi
 }
 
 /// Tells the scanner which words begin phrases: those that lead on from the root.
-NEWSTEXT_INLINE void PhraseSet::mark_beginnings() noexcept {
+NEWSTEXT_INLINE void phrases::PhraseTable::mark_beginnings() noexcept {
     for (WordEntry& entry : words_) entry.begins_phrase = entry.id != 0 && step(1, entry.id) != 0;
 }
 
-NEWSTEXT_INLINE PhraseSet::WordEntry& PhraseSet::insert_word(std::uint64_t hash) {
+NEWSTEXT_INLINE phrases::PhraseTable::WordEntry& phrases::PhraseTable::insert_word(std::uint64_t hash) {
     if ((word_count_ + 1) * 3 > words_.size()) resize_words(words_.size() * 2);
     std::size_t at = hash & word_mask_;
     while (words_[at].hash != hash && words_[at].hash != 0) at = (at + 1) & word_mask_;
@@ -343,7 +324,7 @@ NEWSTEXT_INLINE PhraseSet::WordEntry& PhraseSet::insert_word(std::uint64_t hash)
 }
 
 /// @pre size is a power of two above word_count_
-NEWSTEXT_INLINE void PhraseSet::resize_words(std::size_t size) {
+NEWSTEXT_INLINE void phrases::PhraseTable::resize_words(std::size_t size) {
     std::vector<WordEntry> old(size);
     old.swap(words_);
     word_mask_ = size - 1;
@@ -355,7 +336,7 @@ NEWSTEXT_INLINE void PhraseSet::resize_words(std::size_t size) {
     }
 }
 
-NEWSTEXT_INLINE std::uint32_t PhraseSet::insert_edge(std::uint32_t node, std::uint32_t word) {
+NEWSTEXT_INLINE std::uint32_t phrases::PhraseTable::insert_edge(std::uint32_t node, std::uint32_t word) {
     if ((edge_count_ + 1) * 3 > edges_.size()) resize_edges(edges_.size() * 2);
     const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32) | word;
     Edge& edge = edges_[edge_place(key)];
@@ -367,14 +348,14 @@ NEWSTEXT_INLINE std::uint32_t PhraseSet::insert_edge(std::uint32_t node, std::ui
 }
 
 /// The place of the edge `key`, or the free one where it belongs.
-NEWSTEXT_INLINE std::size_t PhraseSet::edge_place(std::uint64_t key) const noexcept {
+NEWSTEXT_INLINE std::size_t phrases::PhraseTable::edge_place(std::uint64_t key) const noexcept {
     std::size_t at = phrases::mix(0, key) & edge_mask_;
     while (edges_[at].key != key && edges_[at].key != 0) at = (at + 1) & edge_mask_;
     return at;
 }
 
 /// @pre size is a power of two above edge_count_
-NEWSTEXT_INLINE void PhraseSet::resize_edges(std::size_t size) {
+NEWSTEXT_INLINE void phrases::PhraseTable::resize_edges(std::size_t size) {
     std::vector<Edge> old(size);
     old.swap(edges_);
     edge_mask_ = size - 1;
@@ -384,12 +365,61 @@ NEWSTEXT_INLINE void PhraseSet::resize_edges(std::size_t size) {
 }
 
 /// Makes room for the phrases of files that have `bytes` bytes together.
-NEWSTEXT_INLINE void PhraseSet::reserve(std::size_t bytes) {
+NEWSTEXT_INLINE void phrases::PhraseTable::reserve(std::size_t bytes) {
     // As many as the built-in files have; where others have more the tables grow.
     phrases_.reserve(bytes / 22);
     endings_.reserve(bytes / 12);
     resize_words(std::max(words_.size(), std::bit_ceil(bytes / 11)));
     resize_edges(std::max(edges_.size(), std::bit_ceil(bytes / 5)));
 }
+
+struct PhraseSet::Shared {
+    std::shared_ptr<const phrases::PhraseTable> table;
+};
+
+NEWSTEXT_INLINE PhraseSet::PhraseSet() : PhraseSet(new Shared{std::make_shared<phrases::PhraseTable>()}) {}
+NEWSTEXT_INLINE PhraseSet::~PhraseSet() { delete shared_; }
+NEWSTEXT_INLINE PhraseSet::PhraseSet(const PhraseSet& other) : PhraseSet(new Shared(*other.shared_)) {}
+NEWSTEXT_INLINE PhraseSet& PhraseSet::operator=(const PhraseSet& other) { return *this = PhraseSet(other); }
+NEWSTEXT_INLINE PhraseSet::PhraseSet(PhraseSet&& other) noexcept
+    : PhraseSet(std::exchange(other.shared_, nullptr)) {}
+NEWSTEXT_INLINE PhraseSet& PhraseSet::operator=(PhraseSet&& other) noexcept {
+    std::swap(shared_, other.shared_);
+    return *this;
+}
+
+NEWSTEXT_INLINE PhraseSet PhraseSet::built_in() {
+    static const auto table = std::make_shared<const phrases::PhraseTable>(phrases::PhraseTable::built_in());
+    return PhraseSet(new Shared{table});
+}
+
+NEWSTEXT_INLINE void PhraseSet::add_text(std::string_view text, std::string_view name) {
+    auto next = std::make_shared<phrases::PhraseTable>(table());
+    next->add_text(text, name);
+    shared_->table = std::move(next);
+}
+
+NEWSTEXT_INLINE void PhraseSet::add_file(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw Error(ErrorCode::unreadable_file, path + ": cannot be opened");
+    std::string text;
+    std::array<char, 1 << 14> piece;
+    // Unlike an iterator, read() does not throw where the path is a directory.
+    while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
+        text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    }
+    if (in.bad()) throw Error(ErrorCode::unreadable_file, path + ": cannot be read");
+    add_text(text, path);
+}
+
+NEWSTEXT_INLINE std::size_t PhraseSet::size() const noexcept { return table().size(); }
+NEWSTEXT_INLINE const std::string& PhraseSet::text(std::uint32_t phrase) const noexcept {
+    return table().phrase(phrase).text;
+}
+NEWSTEXT_INLINE const std::vector<std::string>& PhraseSet::languages() const noexcept {
+    return table().languages();
+}
+NEWSTEXT_INLINE const phrases::PhraseTable& PhraseSet::table() const noexcept { return *shared_->table; }
+NEWSTEXT_INLINE const phrases::Facts& PhraseSet::facts() const noexcept { return table().facts(); }
 
 }  // namespace newstext

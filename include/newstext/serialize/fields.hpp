@@ -2,7 +2,6 @@
 /// Parts of an article by name: what a format is to write.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "newstext/config.hpp"
 #include "newstext/model/article.hpp"
 
 namespace newstext {
@@ -98,29 +98,10 @@ private:
 };
 
 /// Empties the parts of `article` that are not among `fields`. Linear in what is removed.
-inline void keep_only(Article& article, const Fields& fields) {
-    const auto keep = [&fields](Field field, auto& part) {
-        if (!fields.contains(field)) part = {};
-    };
-    keep(Field::title, article.title);
-    keep(Field::kicker, article.kicker);
-    keep(Field::subtitle, article.subtitle);
-    keep(Field::outlet, article.outlet);
-    keep(Field::section, article.section);
-    keep(Field::lead, article.lead);
-    keep(Field::authors, article.authors);
-    keep(Field::credits, article.credits);
-    keep(Field::dateline, article.dateline);
-    keep(Field::published, article.published);
-    keep(Field::updated, article.updated);
-    keep(Field::language, article.language);
-    std::erase_if(article.body, [&](const Block& block) { return !fields.contains(field_of(block)); });
-    keep(Field::related, article.related);
-    keep(Field::tags, article.tags);
-    keep(Field::boilerplate, article.boilerplate);
-    keep(Field::comments, article.comments);
-    keep(Field::stated_comments, article.stated_comments);
-    keep(Field::diagnostics, article.diagnostics);
-}
+NEWSTEXT_API void keep_only(Article& article, const Fields& fields);
 
 }  // namespace newstext
+
+#if NEWSTEXT_HEADER_ONLY
+#include "newstext/serialize/fields.inl"
+#endif

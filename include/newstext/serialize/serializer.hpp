@@ -14,7 +14,6 @@
 /// @endcode
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -154,7 +153,8 @@ void visit(const Article& article, W& writer, const Fields& fields = Fields::all
         if (fields.contains(field_of(block))) writer.block(block);
     }
     const auto each = [&fields](Field field, const auto& elements, auto use) {
-        if (fields.contains(field)) std::for_each(elements.begin(), elements.end(), use);
+        if (!fields.contains(field)) return;
+        for (const auto& element : elements) use(element);
     };
     each(Field::credits, article.credits, [&](const Credit& credit) { writer.credit(credit); });
     if (fields.contains(Field::related) && !article.related.empty()) writer.related(article.related);

@@ -5,13 +5,12 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdio>
-#include <iterator>
-#include <memory>
-#include <ostream>
-#include <string>
+#include <iosfwd>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+
+#include "newstext/config.hpp"
 
 namespace newstext {
 
@@ -22,13 +21,10 @@ concept Sink = requires(S& sink, std::string_view bytes) {
 };
 
 /// Appends to a stream. Errors stay in the state of the stream.
-class StreamSink {
+class NEWSTEXT_API StreamSink {
 public:
     explicit StreamSink(std::ostream& out) noexcept : out_(&out) {}  ///< to a stream that must outlive it
-    /// What a Sink has.
-    void append(std::string_view bytes) {
-        out_->write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    }
+    void append(std::string_view bytes);  ///< what a Sink has
 
 private:
     std::ostream* out_;
@@ -48,7 +44,8 @@ private:
 };
 
 /// Appends to an output iterator of `char`.
-template <std::output_iterator<char> Out>
+template <class Out>
+requires requires(Out out, char byte) { *out++ = byte; }
 class IteratorSink {
 public:
     explicit IteratorSink(Out out) : out_(std::move(out)) {}  ///< from there on
@@ -73,7 +70,7 @@ public:
     requires(!std::same_as<std::remove_cvref_t<S>, SinkRef>) &&
         Sink<std::remove_reference_t<S>> SinkRef(
             S&& sink) noexcept  // implicit: a sink is given where a SinkRef is asked for
-        : sink_(const_cast<void*>(static_cast<const void*>(std::addressof(sink)))),
+        : sink_(const_cast<void*>(static_cast<const void*>(&sink))),
     append_([](void* to, std::string_view bytes) {
         static_cast<std::remove_reference_t<S>*>(to)->append(bytes);
     }) {}
@@ -86,3 +83,7 @@ private:
 };
 
 }  // namespace newstext
+
+#if NEWSTEXT_HEADER_ONLY
+#include "newstext/serialize/sink.inl"
+#endif

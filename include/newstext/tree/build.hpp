@@ -197,8 +197,9 @@ private:
 
     void sort_boilerplate() {
         auto& all = tree_.article.boilerplate;
+        // No two blocks begin at the same byte.
         const auto before = [](const auto& x, const auto& y) { return x.range.begin < y.range.begin; };
-        std::stable_sort(all.begin(), all.end(), before);
+        std::sort(all.begin(), all.end(), before);
         std::sort(boilerplate_blocks_.begin(), boilerplate_blocks_.end());
     }
 

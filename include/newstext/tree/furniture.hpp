@@ -5,7 +5,7 @@
 #include "newstext/comments/thread.hpp"
 #include "newstext/evidence/scan.hpp"
 #include "newstext/model/kinds.hpp"
-#include "newstext/phrases/phrase_set.hpp"
+#include "newstext/phrases/phrase_table.hpp"
 
 namespace newstext::tree {
 
