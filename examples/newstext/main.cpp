@@ -18,7 +18,9 @@ int explain(const CLI::App& app, const CLI::ParseError& error) {
     }
     const auto commands = app.get_subcommands();
     const std::string command = commands.empty() ? "" : " " + commands.front()->get_name();
-    std::cerr << "newstext: " << error.what() << "\nTry 'newstext" << command << " --help'.\n";
+    const bool no_command = commands.empty() && dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    const std::string what = no_command ? "a command is missing: parse or batch" : error.what();
+    std::cerr << "newstext: " << what << "\nTry 'newstext" << command << " --help'.\n";
     return exit_usage;
 }
 

@@ -22,6 +22,6 @@ for name in $(choices_of parse --format none) $(choices_of parse --fields none) 
     grep -qx -- "$name" <<<"$words" || fail "the page does not name $name"
 done
 
-command -v groff >/dev/null || skip "no groff, so the markup of the page is not checked (Debian: groff)"
+command -v groff >/dev/null || skip "no groff, so the markup of the page is not checked (Debian: groff-base)"
 warnings=$(groff -man -Tutf8 -ww -z "$page" 2>&1)
 [[ -z $warnings ]] || fail "$warnings"

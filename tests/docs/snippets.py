@@ -150,7 +150,7 @@ def generate(arguments):
         "#define DOCTEST_CONFIG_IMPLEMENT\n#include <doctest/doctest.h>",
         "static void begin(int line) {",
         "    std::fflush(stdout);",
-        f"    std::cout << '\\x1e' << line << std::endl;",
+        "    std::cout << '\\x1e' << line << std::endl;",
         "}",
         *out["code"],
         tests,
