@@ -27,6 +27,7 @@ newstext::TextOptions text_options;
 newstext::HtmlOptions html_options;
 newstext::JsonLdOptions json_ld_options;
 newstext::JsonLinesOptions json_lines_options;
+newstext::LayoutOptions layout_options;
 newstext::NinjsOptions ninjs_options;
 newstext::VrtOptions vrt_options;
 newstext::WriteOptions write_options;

@@ -80,6 +80,13 @@ if(NEWSTEXT_INSTALL_EXAMPLES)
   endif()
   # Only `newstext` is a command; the other two are there to be read.
   install(TARGETS newstext_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT programs)
+  install(FILES ${CMAKE_CURRENT_SOURCE_DIR}/docs/man/newstext.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1
+    COMPONENT programs)
+  set(newstext_completion ${CMAKE_CURRENT_SOURCE_DIR}/examples/newstext/completion)
+  install(FILES ${newstext_completion}/newstext.bash
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME newstext COMPONENT programs)
+  install(FILES ${newstext_completion}/_newstext DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions
+    COMPONENT programs)
   install(TARGETS newstext_parse_file newstext_comments
     RUNTIME DESTINATION ${CMAKE_INSTALL_LIBDIR}/newstext/examples COMPONENT programs)
   install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/examples DESTINATION ${CMAKE_INSTALL_DOCDIR}

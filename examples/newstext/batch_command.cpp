@@ -217,18 +217,21 @@ private:
 };
 
 void add_input_options(CLI::App& command, BatchSettings& settings) {
-    command.add_option("FILE", settings.inputs, "files and directories; none or -: standard input");
+    command.add_option("FILE", settings.inputs, "files and directories; none or -: standard input")
+        ->type_name("");
     command
         .add_option("--input-format", settings.input_format,
-                    "what the inputs are (default: auto, by content)")
-        ->check(CLI::IsMember({"auto", "text", "json", "jsonl", "warc"}));
+                    "what the inputs are: auto (default: by content), text, json, jsonl, warc")
+        ->type_name("FORMAT")
+        ->check(one_of("input format", {"auto", "text", "json", "jsonl", "warc"}));
     command
         .add_option(
             "--text-field", settings.batch.decode.text_member,
             "member of JSON records that holds the page (default: the first of text, content, maintext,\n"
             "articleBody, plaintext)")
         ->type_name("NAME");
-    const auto size = CLI::AsSizeValue(false);
+    auto size = CLI::AsSizeValue(false);
+    size.description("");
     auto& limits = settings.read.limits;
     command.add_option("--max-record", limits.record, "largest record, as 64M (default)")
         ->transform(size)
@@ -263,9 +266,10 @@ void add_batch_command(CLI::App& app, Command& chosen) {
     add_input_options(*command, *settings);
     command->add_option("-j,--jobs", settings->jobs, "threads (default: 1); 0: as many as the machine has")
         ->type_name("N")
-        ->check(CLI::Range(std::size_t{0}, max_jobs));
-    command->add_option("-o,--output", settings->output,
-                        "file to write; it gets its name when all is written");
+        ->check(CLI::Range(std::size_t{0}, max_jobs).description(""));
+    command
+        ->add_option("-o,--output", settings->output, "file to write; it gets its name when all is written")
+        ->type_name("FILE");
     command->add_flag("--resume", settings->resume,
                       "go on where an interrupted run with the same inputs has stopped");
     command

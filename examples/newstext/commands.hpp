@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <string>
+#include <vector>
 
 /// Exit codes of the program.
 inline constexpr int exit_success = 0;
@@ -17,3 +19,6 @@ using Command = std::function<int()>;
 /// Adds a command to `app`; once `app` has parsed a command line with it, `chosen` is the command to run.
 void add_parse_command(CLI::App& app, Command& chosen);
 void add_batch_command(CLI::App& app, Command& chosen);
+
+/// Accepts the names only; for others the message says which there are: "no WHAT is called 'x', only a, b".
+[[nodiscard]] CLI::Validator one_of(const std::string& what, const std::vector<std::string>& names);

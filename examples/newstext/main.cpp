@@ -1,4 +1,5 @@
 // newstext: news pages as plain text in, articles with their comments out.
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -17,11 +18,21 @@ int explain(const CLI::App& app, const CLI::ParseError& error) {
     }
     const auto commands = app.get_subcommands();
     const std::string command = commands.empty() ? "" : " " + commands.front()->get_name();
-    std::cerr << "newstext: " << error.what() << "\nTry 'newstext" << command << " --help'.\n";
+    const bool no_command = commands.empty() && dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    const std::string what = no_command ? "a command is missing: parse or batch" : error.what();
+    std::cerr << "newstext: " << what << "\nTry 'newstext" << command << " --help'.\n";
     return exit_usage;
 }
 
 }  // namespace
+
+CLI::Validator one_of(const std::string& what, const std::vector<std::string>& names) {
+    const auto check = [what, names](const std::string& name) -> std::string {
+        if (std::find(names.begin(), names.end(), name) != names.end()) return {};
+        return "no " + what + " is called '" + name + "', only " + CLI::detail::join(names, ", ");
+    };
+    return CLI::Validator(check, "", what);
+}
 
 int main(int argc, char** argv) {
 #ifdef SIGPIPE
@@ -34,6 +45,8 @@ int main(int argc, char** argv) {
     app.footer(
         "Examples:\n"
         "  newstext parse page.txt --pretty\n"
+        "  newstext parse --format text --fields comments page.txt\n"
+        "  newstext parse --format layout page.txt\n"
         "  newstext batch --jobs 4 pages.jsonl.gz -o articles.jsonl\n"
         "'newstext COMMAND --help' has more.");
     Command command;

@@ -41,9 +41,18 @@ void add_repair_option(CLI::App& command, PageOptions& options) {
         ->check(CLI::IsMember(repair_names()));
 }
 
-std::string all_fields() {
+/// All names, separated by commas; `width` bytes a line at most, where it is given.
+std::string all_fields(std::size_t width = std::string::npos) {
     std::string names;
-    for (const auto name : newstext::names::fields) names.append(names.empty() ? "" : ", ").append(name);
+    std::size_t line = 0;
+    for (const auto name : newstext::names::fields) {
+        if (!names.empty()) {
+            const bool full = names.size() - line + name.size() > width;
+            names += full ? ",\n" : ", ";
+            if (full) line = names.size();
+        }
+        names += name;
+    }
     return names;
 }
 
@@ -79,7 +88,7 @@ void add_page_options(CLI::App& command, PageOptions& options) {
     command
         .add_option_function<std::string>(
             "--fields", [&options](const std::string& list) { options.fields = read_fields(list); },
-            "parts of the article to write, as title,lead,body: " + all_fields())
+            "parts of the article to write, as title,lead,body:\n" + all_fields(80))
         ->type_name("LIST");
 }
 

@@ -1,3 +1,6 @@
+#include <unistd.h>
+
+#include <cstdlib>
 #include <exception>
 #include <memory>
 #include <newstext/newstext.hpp>
@@ -17,16 +20,32 @@ struct ParseSettings {
     std::string format = "json";
     std::string output;
     std::string encoding;
+    std::string color = "auto";
     PageOptions page;
     bool pretty = false;
 };
+
+/// Whether a variable of the environment is there and not empty.
+bool is_set(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value != nullptr && *value != '\0';
+}
+
+/// By default colours are for terminals that know them, where NO_COLOR does not say otherwise (no-color.org).
+bool is_colored(const ParseSettings& settings) {
+    if (settings.color != "auto") return settings.color == "always";
+    if (is_set("NO_COLOR") || !is_set("TERM") || std::string_view(std::getenv("TERM")) == "dumb")
+        return false;
+    return (settings.output.empty() || settings.output == "-") && ::isatty(STDOUT_FILENO) == 1;
+}
 
 /// One page in the format that was asked for.
 std::string render(newstext::Parser& parser, std::string_view text, const ParseSettings& settings) {
     if (settings.format == "layout") {
         std::string buffer;
         const std::string_view source = mended(text, settings.page, buffer);
-        return newstext::to_layout(parser.layout(source, settings.page.parse), source);
+        return newstext::to_layout(parser.layout(source, settings.page.parse), source,
+                                   {.color = is_colored(settings)});
     }
     const newstext::Article article = parse_page(parser, text, settings.page);
     std::string page = newstext::write(article, *newstext::format_from(settings.format),
@@ -90,6 +109,7 @@ void check_settings(const ParseSettings& settings) {
     refuse(layout && !settings.page.salt.empty(), "--pseudonymize",
            format + " shows the names as they stand on the page");
     refuse(layout && settings.page.fields.has_value(), "--fields", format + " shows all lines of the page");
+    refuse(!layout && settings.color == "always", "--color", format + " has no colours, only layout");
     const auto known = newstext::format_from(settings.format);
     refuse(settings.pretty && !(known && known->pretty), "--pretty",
            format + " cannot be indented, only " + pretty_formats());
@@ -112,10 +132,20 @@ std::string check_encoding(const std::string& name) {
 void add_parse_command(CLI::App& app, Command& chosen) {
     const auto settings = std::make_shared<ParseSettings>();
     CLI::App* command = app.add_subcommand("parse", "Parse pages, one a file");
-    command->add_option("FILE", settings->files, "text files; none or -: standard input");
-    command->add_option("-f,--format", settings->format, "what to write (default: json)")
-        ->check(CLI::IsMember(format_names()));
-    command->add_option("-o,--output", settings->output, "file to write; it is replaced when all is written");
+    command->add_option("FILE", settings->files, "text files; none or -: standard input")->type_name("");
+    command
+        ->add_option("-f,--format", settings->format,
+                     "what to write: json (default), jsonl, jsonld, ninjs, vrt, text, markdown, nitf, tei,\n"
+                     "html, or layout: what each line is, and why")
+        ->type_name("FORMAT")
+        ->check(one_of("format", format_names()));
+    command->add_option("-o,--output", settings->output, "file to write; it is replaced when all is written")
+        ->type_name("FILE");
+    command
+        ->add_option("--color", settings->color,
+                     "colours of layout: auto (default; on terminals, unless NO_COLOR is set), always, never")
+        ->type_name("WHEN")
+        ->check(one_of("time for colours", {"auto", "always", "never"}));
     add_page_options(*command, settings->page);
     command->add_option("--encoding", settings->encoding, "encoding of the files (default: UTF-8)")
         ->type_name("NAME")
@@ -133,6 +163,7 @@ void add_parse_command(CLI::App& app, Command& chosen) {
         "  newstext parse --format text --fields body page.txt\n"
         "  newstext parse --fields title,authors,published page.txt\n"
         "  newstext parse --format layout --phrases my-site.txt page.txt\n"
+        "  newstext parse --format layout --color always page.txt | less -R\n"
         "  newstext parse --encoding windows-1252 old/*.txt > articles.jsonl\n"
         "  lynx -dump https://example.org/news | newstext parse --format text");
     command->callback([settings, &chosen] {

@@ -33,19 +33,23 @@ enum class ErrorCondition : std::uint8_t {
     system,     ///< a file or the platform
 };
 
+/// What kind of trouble a code is.
 [[nodiscard]] constexpr ErrorCondition condition(ErrorCode code) noexcept {
     switch (code) {
         case ErrorCode::invalid_utf8:
-        case ErrorCode::invalid_encoding: return ErrorCondition::bad_input;
+        case ErrorCode::invalid_encoding:
+            return ErrorCondition::bad_input;
         case ErrorCode::bad_phrase_file:
         case ErrorCode::bad_json:
         case ErrorCode::bad_schema:
         case ErrorCode::bad_record:
         case ErrorCode::damaged_data:
-        case ErrorCode::limit_exceeded: return ErrorCondition::bad_data;
+        case ErrorCode::limit_exceeded:
+            return ErrorCondition::bad_data;
         case ErrorCode::interrupted:
         case ErrorCode::unknown_encoding:
-        case ErrorCode::unreadable_file: return ErrorCondition::system;
+        case ErrorCode::unreadable_file:
+            return ErrorCondition::system;
     }
     return ErrorCondition::system;
 }
@@ -53,10 +57,11 @@ enum class ErrorCondition : std::uint8_t {
 /// The one exception type of the library.
 class NEWSTEXT_API Error : public std::runtime_error {
 public:
+    /// With a message for people.
     Error(ErrorCode code, const std::string& message, std::size_t offset = 0)
         : std::runtime_error(message), code_(code), offset_(offset) {}
 
-    [[nodiscard]] ErrorCode code() const noexcept { return code_; }
+    [[nodiscard]] ErrorCode code() const noexcept { return code_; }  ///< what went wrong
     /// Byte offset in the input where the error was found; 0 where it has no place.
     [[nodiscard]] std::size_t offset() const noexcept { return offset_; }
 

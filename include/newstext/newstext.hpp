@@ -1,12 +1,12 @@
 /// @file
 /// newstext: news pages as plain text in, articles with their comments out.
 ///
-/// The flow, a folder a step: source (lines, blocks) -> phrases and evidence (what a block tells) -> layout (what part
-/// of the page it is) -> grammar and tree (the Article) -> serialize.
+/// The flow, a folder a step: source (lines, blocks) -> phrases and evidence (what a block tells) -> layout
+/// (what part of the page it is) -> grammar and tree (the Article) -> serialize.
 #pragma once
 
-#include "newstext/config.hpp"
 #include "newstext/comments/privacy.hpp"
+#include "newstext/config.hpp"
 #include "newstext/error.hpp"
 #include "newstext/model/article.hpp"
 #include "newstext/model/kinds.hpp"

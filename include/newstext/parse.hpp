@@ -34,7 +34,7 @@ public:
     ~Parser();
     /// A parser that was moved from may only be assigned to or destroyed.
     Parser(Parser&&) noexcept;
-    Parser& operator=(Parser&&) noexcept;
+    Parser& operator=(Parser&&) noexcept;  ///< the same holds of it
 
     /// The article of `text` (UTF-8). Linear in the size of the text.
     /// @throws Error with invalid_utf8, only where `options.strict_utf8` is set.

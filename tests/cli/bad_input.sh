@@ -30,8 +30,11 @@ expect 1 "$newstext" parse missing.txt -o kept.json
 
 # settings
 expect 2 "$newstext" parse --format xml "$sample"
-err_has "xml"
-err_has "markdown"
+err_has "--format: no format is called 'xml', only json, jsonl, "
+expect 2 "$newstext" parse --format layout --color sometimes "$sample"
+err_has "auto, always, never"
+expect 2 "$newstext" parse --color always "$sample"
+err_has "--color: --format json has no colours, only layout"
 expect 2 "$newstext" parse --encoding klingon "$sample"
 err_has "unknown encoding 'klingon'"
 expect 1 "$newstext" parse --phrases missing.txt "$sample"

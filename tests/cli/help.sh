@@ -19,7 +19,7 @@ for command in parse batch; do
 done
 
 expect 2 "$newstext"
-err_has "newstext: "
+err_has "newstext: a command is missing: parse or batch"
 err_has "Try 'newstext --help'."
 out_is_empty
 expect 2 "$newstext" frobnicate

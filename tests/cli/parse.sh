@@ -55,6 +55,39 @@ expect 0 "$newstext" parse --format layout "$sample" - <"$sample"
 out_has "==> $sample <=="
 out_has "==> standard input <=="
 
+# colours: on a terminal, or where they are asked for
+has_colors() { [[ $out == *$'\e[0;'* ]]; }
+expect 0 "$newstext" parse --format layout "$sample"
+has_colors && fail "colours in a pipe"
+cp .out plain
+expect 0 "$newstext" parse --format layout --color always "$sample"
+has_colors || fail "no colours"
+sed $'s/\e\\[[0-9;]*m//g' .out >.without
+same .without plain
+expect 0 env NO_COLOR=1 "$newstext" parse --format layout --color always "$sample"
+has_colors || fail "what the command line says does not count"
+if command -v script >/dev/null; then
+    # on_terminal VARIABLE=VALUE… OPTION…
+    on_terminal() {
+        local -a variables=()
+        while [[ ${1-} == *=* ]]; do variables+=("$1") && shift; done
+        expect 0 env -u NO_COLOR "${variables[@]}" script -qec "'$newstext' parse --format layout $* '$sample'" /dev/null
+    }
+    on_terminal TERM=xterm
+    has_colors || fail "no colours on a terminal"
+    on_terminal TERM=xterm NO_COLOR=
+    has_colors || fail "an empty NO_COLOR counts"
+    on_terminal TERM=xterm NO_COLOR=1
+    has_colors && fail "NO_COLOR does not count"
+    on_terminal TERM=dumb
+    has_colors && fail "colours on a terminal that has none"
+    on_terminal TERM=xterm --color never
+    has_colors && fail "--color never does not count"
+    on_terminal TERM=xterm --output layout.txt
+    has_colors && fail "there should be no output"
+    [[ $(<layout.txt) == "$(<plain)" ]] || fail "colours in a file"
+fi
+
 # a file as output: replaced as a whole, its mode kept, nothing left beside it
 mkdir results
 echo old >results/article.json

@@ -36,3 +36,10 @@ skip() {
 }
 
 out='' err=''
+
+# The options that --help of a command lists, one a line, sorted.
+options_of() { "$newstext" "$@" --help | sed -n 's/^  \(-[^ ]*\).*/\1/p' | tr , '\n' | sort; }
+# same_list WHAT WANTED GOT: two lists, one element a line.
+same_list() { diff <(printf '%s\n' "$2") <(printf '%s\n' "$3") >&2 || fail "$1 (< what the program knows)"; }
+# What the program knows by name, one a line: the formats of parse, those of batch's inputs, the parts of an article.
+choices_of() { "$newstext" "$@" 2>&1 | sed -n "s/.*', only //p" | sed 's/, /\n/g'; }

@@ -13,9 +13,11 @@ using namespace newstext;
 namespace {
 
 const std::string body =
-    "The harbour of Quayside stays closed until the wreck has been lifted, the harbour master said on Monday.\n"
+    "The harbour of Quayside stays closed until the wreck has been lifted, the harbour master said on "
+    "Monday.\n"
     "Divers found the wreck of the ferry on Sunday, and a crane ship is on its way from the northern yards.\n"
-    "Until then, ferries to the islands leave from the old pier, which is open from early morning to midnight.\n";
+    "Until then, ferries to the islands leave from the old pier, which is open from early morning to "
+    "midnight.\n";
 
 /// The signs of a page, and what they were made from.
 struct Signs {
@@ -35,14 +37,18 @@ struct Signs {
 }  // namespace
 
 TEST_CASE("title signs: a line that holds the title and more") {
-    const Signs path("Home \u00bb Ferries \u00bb Harbour closed until the wreck is lifted\n"
-                     "Ferries\n"
-                     "Harbour closed until the wreck is lifted\n" + body);
+    const Signs path(
+        "Home \u00bb Ferries \u00bb Harbour closed until the wreck is lifted\n"
+        "Ferries\n"
+        "Harbour closed until the wreck is lifted\n" +
+        body);
     CHECK(path.signs.shorter_form(0) == 2);
     CHECK(path.signs.shorter_form(2) == 2);
 
-    const Signs outlet("Harbour closed until the wreck is lifted | The Quayside Post\n"
-                       "Harbour closed until the wreck is lifted\n" + body);
+    const Signs outlet(
+        "Harbour closed until the wreck is lifted | The Quayside Post\n"
+        "Harbour closed until the wreck is lifted\n" +
+        body);
     CHECK(outlet.signs.shorter_form(0) == 1);
 
     const Signs topic("Ferries and wrecks: what is known so far?\nwhat is known so far?\n" + body);
@@ -62,10 +68,12 @@ TEST_CASE("title signs: one row of each feature for each line within reach") {
 }
 
 TEST_CASE("title signs: the title is the line whose words come again, not the path or the menu above") {
-    const std::string page = "Home\nPolitics\nFerries\nSign in\n"
-                             "Home \u00bb Ferries \u00bb Harbour closed until the wreck is lifted\n"
-                             "Harbour closed until the wreck is lifted\n"
-                             "By Ada Brook\n"
-                             "6 November 2024\n" + body;
+    const std::string page =
+        "Home\nPolitics\nFerries\nSign in\n"
+        "Home \u00bb Ferries \u00bb Harbour closed until the wreck is lifted\n"
+        "Harbour closed until the wreck is lifted\n"
+        "By Ada Brook\n"
+        "6 November 2024\n" +
+        body;
     CHECK(parse(page).title.text == "Harbour closed until the wreck is lifted");
 }

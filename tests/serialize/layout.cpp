@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 
 using namespace newstext;
@@ -66,4 +67,47 @@ TEST_CASE("layout: ranges outside of the source") {
     CHECK(to_layout(layout, "abc") ==
           "    1  title                        [2,9)            c\n"
           "    2  title                        [9,2)\n");
+}
+
+TEST_CASE("layout: colours are added and change nothing else") {
+    const std::string source = "Headline\n\nShare this\n";
+    Layout layout;
+    layout.lines = {line_of(LineKind::title, {0, 9}, {0, 8}, "first line"),
+                    line_of(LineKind::blank, {9, 10}, {9, 9}, ""),
+                    line_of(LineKind::boilerplate, {10, 21}, {10, 20}, "")};
+    const std::string colored = to_layout(layout, source, {.color = true});
+    CHECK(colored.find("\x1B[0;1;38;5;99mtitle ") != std::string::npos);
+    CHECK(colored.find("\x1B[0;1;38;5;99mHeadline ") != std::string::npos);
+    CHECK(colored.find("\x1B[0;2mboilerplate:other ") != std::string::npos);
+    CHECK(colored.find("\x1B[0;2mShare this\x1B[0m\n") != std::string::npos);
+    std::string plain;
+    for (std::size_t i = 0; i < colored.size(); ++i) {
+        if (colored[i] == '\x1B')
+            i = colored.find('m', i);
+        else
+            plain += colored[i];
+    }
+    CHECK(plain == to_layout(layout, source));
+    CHECK(to_layout({}, source, {.color = true}) == "");
+}
+
+TEST_CASE("layout: each kind has a colour of its own") {
+    std::set<std::string> colors;
+    for (std::size_t kind = 0; kind < names::line_kinds.size(); ++kind) {
+        Layout layout;
+        layout.lines = {line_of(static_cast<LineKind>(kind), {0, 1}, {0, 1}, "")};
+        const std::string row = to_layout(layout, "x", {.color = true});
+        colors.insert(row.substr(row.rfind('[', row.rfind('x'))));
+    }
+    CHECK(colors.size() == names::line_kinds.size() - 1);  // blank and boilerplate are both dim
+}
+
+TEST_CASE("layout: a page sends no sequences to a terminal") {
+    CHECK(column("\x1B[2Ja") == " [2Ja" + std::string(55, ' '));
+    CHECK(column("\xC2\x9B"
+                 "2J\xC2\xA0"
+                 "a\x7F") ==
+          " 2J\xC2\xA0"
+          "a" +
+              std::string(55, ' '));
 }

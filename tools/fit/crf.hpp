@@ -18,11 +18,11 @@ struct Example {
     std::vector<std::uint16_t> rows;   ///< of all blocks, one after the other
     std::vector<std::uint32_t> first;  ///< begin of each block's rows, and the end
     std::vector<std::uint8_t> gaps;
-    std::vector<std::uint32_t> sizes;  ///< words of each block
-    std::vector<std::uint64_t> hashes; ///< of each block's words
+    std::vector<std::uint32_t> sizes;        ///< words of each block
+    std::vector<std::uint64_t> hashes;       ///< of each block's words
     std::vector<std::uint16_t> title_rows;   ///< signs of a title, of all blocks
     std::vector<std::uint32_t> title_first;  ///< begin of each block's, and the end
-    bool has_text = false;             ///< the page has running text
+    bool has_text = false;                   ///< the page has running text
     std::vector<newstext::decode::StateSet> labels;
     std::string group;
     std::string inner_group;  ///< of a graft: the group of its article

@@ -83,7 +83,8 @@ void write_header(const newstext::decode::Weights& weights, const std::string& p
     write_row(out, weights.start);
     out << ";\ninline constexpr std::array<std::int16_t, " << states << "> end";
     write_row(out, weights.end);
-    out << ";\n\n// What a bucket of a feature, of a title's signs and of the distance to the body says for a line "
+    out << ";\n\n// What a bucket of a feature, of a title's signs and of the distance to the body says for "
+           "a line "
            "to be the title.\ninline constexpr std::array<std::int16_t, "
         << newstext::decode::title_rows << "> title";
     write_row(out, weights.title);

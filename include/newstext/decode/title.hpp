@@ -32,7 +32,7 @@ using TitleWeights = std::array<float, title_rows>;
 /// A line that may be the title.
 struct TitleCandidate {
     std::size_t block = 0;
-    std::uint64_t hash = 0;  ///< of its words: copies of a line stand for each other
+    std::uint64_t hash = 0;       ///< of its words: copies of a line stand for each other
     std::uint32_t first_row = 0;  ///< of the finder's rows()
     std::uint32_t last_row = 0;   ///< behind the last
     float score = 0;

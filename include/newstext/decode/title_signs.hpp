@@ -82,8 +82,8 @@ public:
                     (long_next ? 1u : 0u));
             add(title_feature::part_of_line, part_of_line(i) * 4 + size);
             add(title_feature::best_before, rivals(i) * 4 + size);
-            labels = s.words < 5 && s.sentences == 0 ? static_cast<std::uint16_t>(labels + 1)
-                                                     : std::uint16_t{0};
+            labels =
+                s.words < 5 && s.sentences == 0 ? static_cast<std::uint16_t>(labels + 1) : std::uint16_t{0};
         }
     }
 
@@ -135,10 +135,10 @@ private:
     [[nodiscard]] unsigned overlap_class(std::size_t i) const noexcept {
         const auto& s = scan(i);
         const unsigned share =
-            s.content_words == 0 ? 0u
-                                 : 1 + std::min(3u, evidence::detail::bucket(
-                                                        evidence_->core_overlap(i),
-                                                        std::array<std::uint32_t, 3>{0, 50, 80}));
+            s.content_words == 0
+                ? 0u
+                : 1 + std::min(3u, evidence::detail::bucket(evidence_->core_overlap(i),
+                                                            std::array<std::uint32_t, 3>{0, 50, 80}));
         return share * 4 + evidence::detail::size_class(s);
     }
 
@@ -201,7 +201,8 @@ private:
         const std::uint32_t own = weight(i);
         const auto is_rival = [&](std::size_t k) {
             const auto& s = scan(k);
-            return s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark && weight(k) >= own;
+            return s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark &&
+                   weight(k) >= own;
         };
         unsigned before = 0;
         unsigned after = 0;

@@ -69,13 +69,13 @@ struct Scan {
     std::uint32_t digits = 0;
     std::uint32_t months = 0;  ///< names of months
     std::uint32_t weekdays = 0;
-    std::uint32_t given_names = 0;      ///< words in capitals that are given names of people
-    std::uint32_t years = 0;  ///< numbers from 1900 to 2099
-    std::uint32_t dates = 0;  ///< numbers such as 06.11.2024
+    std::uint32_t given_names = 0;  ///< words in capitals that are given names of people
+    std::uint32_t years = 0;        ///< numbers from 1900 to 2099
+    std::uint32_t dates = 0;        ///< numbers such as 06.11.2024
     std::uint32_t commas = 0;
-    std::uint32_t sentences = 0;  ///< sentence marks followed by a blank or the end
-    std::uint32_t glued = 0;      ///< small letter directly before a capital: menu entries run together
-    bool given_name_first = false;      ///< the first word is one
+    std::uint32_t sentences = 0;    ///< sentence marks followed by a blank or the end
+    std::uint32_t glued = 0;        ///< small letter directly before a capital: menu entries run together
+    bool given_name_first = false;  ///< the first word is one
     Edge first = Edge::nothing;
     Edge last = Edge::nothing;
     Marks marks;

@@ -16,14 +16,15 @@ namespace newstext {
 /// A date or a date and time of day.
 ///
 /// `iso` is ISO 8601 in the extended format as far as the text tells: `2024-11-06`, `2024-11-06T14:05`,
-/// `2024-11-06T14:05:30+01:00`; the zone only where the text gives one. It is empty where the text is relative
+/// `2024-11-06T14:05:30+01:00`; the zone only where the text gives one. It is empty where the text is
+/// relative
 /// ("3 hours ago") or cannot be resolved.
 struct DateTime {
     std::string text;  ///< as it was read
     std::string iso;   ///< ISO 8601, or empty
-    Range range;
+    Range range;       ///< where it stood
 
-    [[nodiscard]] bool empty() const noexcept { return text.empty(); }
+    [[nodiscard]] bool empty() const noexcept { return text.empty(); }  ///< whether there is none
     friend bool operator==(const DateTime&, const DateTime&) = default;
 };
 
@@ -32,28 +33,28 @@ struct Quotation {
     std::string text;         ///< the quoted words without the quotation marks
     Range range;              ///< the quote with its marks
     std::string attribution;  ///< the words that attribute it, verb and speaker, or empty
-    Range attribution_range;
-    std::string speaker;  ///< who said it, as far as the attribution tells, or empty
-    Range speaker_range;
+    Range attribution_range;  ///< where the attribution stood
+    std::string speaker;      ///< who said it, as far as the attribution tells, or empty
+    Range speaker_range;      ///< where the speaker stood
 
     friend bool operator==(const Quotation&, const Quotation&) = default;
 };
 
 /// One block of the body, in reading order.
 struct Block {
-    BlockKind kind = BlockKind::paragraph;
-    std::string text;
-    Range range;
-    std::vector<Quotation> quotes;  ///< direct quotes inside a paragraph
+    BlockKind kind = BlockKind::paragraph;  ///< what it is
+    std::string text;                       ///< without markers
+    Range range;                            ///< where it stood, without a credit that was taken off its end
+    std::vector<Quotation> quotes;          ///< direct quotes inside a paragraph
 
     friend bool operator==(const Block&, const Block&) = default;
 };
 
 /// A line of page furniture that is not the article.
 struct Boilerplate {
-    BoilerplateKind kind = BoilerplateKind::other;
-    std::string text;
-    Range range;
+    BoilerplateKind kind = BoilerplateKind::other;  ///< what it is, as far as the evidence tells
+    std::string text;                               ///< the line
+    Range range;                                    ///< where it stood
 
     friend bool operator==(const Boilerplate&, const Boilerplate&) = default;
 };
@@ -64,7 +65,9 @@ struct Credit {
     std::vector<Text> signs;     ///< signs of authors, as printed
     Range range;                 ///< the whole credit with its brackets
 
-    [[nodiscard]] bool empty() const noexcept { return agencies.empty() && signs.empty(); }
+    [[nodiscard]] bool empty() const noexcept {
+        return agencies.empty() && signs.empty();
+    }  ///< whether nothing was found
     friend bool operator==(const Credit&, const Credit&) = default;
 };
 
@@ -87,7 +90,7 @@ struct Comment {
 
 /// Something that a user may want to know about the source.
 struct Diagnostic {
-    std::string message;
+    std::string message;     ///< for people
     std::size_t offset = 0;  ///< byte in the source
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
@@ -95,28 +98,28 @@ struct Diagnostic {
 
 /// A news article with its comments, as read from one text.
 ///
-/// What the text does not show is empty. Nothing is lost: each line of the source with a letter or a digit is an element
-/// of the article or stands in `boilerplate`.
+/// What the text does not show is empty. Nothing is lost: each line of the source with a letter or a digit is
+/// an element of the article or stands in `boilerplate`.
 struct Article {
-    Text title;
-    Text kicker;    ///< the short line over the title
-    Text subtitle;  ///< the line under the title that is no lead
-    Text outlet;    ///< who publishes
-    Text section;
-    Text lead;                   ///< several lead blocks are joined by a line end
-    std::vector<Text> authors;   ///< names of the byline
-    std::vector<Credit> credits;
-    Text dateline;               ///< place and agency that open the first paragraph: `MOSKAU (AP)`
-    DateTime published;
-    DateTime updated;
-    std::string language;        ///< BCP 47 primary tag, `de`; empty where the text does not tell
-    std::vector<Block> body;
-    std::vector<Text> related;   ///< titles of related articles
-    std::vector<Text> tags;
-    std::vector<Boilerplate> boilerplate;
-    std::vector<Comment> comments;
+    Text title;                            ///< the headline
+    Text kicker;                           ///< the short line over the title
+    Text subtitle;                         ///< the line under the title that is no lead
+    Text outlet;                           ///< who publishes
+    Text section;                          ///< the part of the paper: `Sport`
+    Text lead;                             ///< several lead blocks are joined by a line end
+    std::vector<Text> authors;             ///< names of the byline
+    std::vector<Credit> credits;           ///< agencies and author signs at the end of paragraphs
+    Text dateline;                         ///< place and agency that open the first paragraph: `MOSKAU (AP)`
+    DateTime published;                    ///< when it was published
+    DateTime updated;                      ///< when it was changed last
+    std::string language;                  ///< BCP 47 primary tag, `de`; empty where the text does not tell
+    std::vector<Block> body;               ///< paragraphs, subheads, quotes, list items and captions
+    std::vector<Text> related;             ///< titles of related articles
+    std::vector<Text> tags;                ///< topics that the page lists
+    std::vector<Boilerplate> boilerplate;  ///< all lines that are not the article, in page order
+    std::vector<Comment> comments;         ///< what readers wrote, in page order
     std::optional<std::size_t> stated_comments;  ///< number of comments that the page states
-    std::vector<Diagnostic> diagnostics;
+    std::vector<Diagnostic> diagnostics;         ///< notes on the source
 
     friend bool operator==(const Article&, const Article&) = default;
 };

@@ -12,11 +12,12 @@ namespace newstext {
 ///
 /// Units are bytes, never characters. Both ends lie on code-point boundaries where the source is valid UTF-8.
 struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
+    std::size_t begin = 0;  ///< offset of the first byte
+    std::size_t end = 0;    ///< offset of the byte after the last one
 
-    [[nodiscard]] constexpr std::size_t size() const noexcept { return end - begin; }
-    [[nodiscard]] constexpr bool empty() const noexcept { return begin == end; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return end - begin; }  ///< bytes
+    [[nodiscard]] constexpr bool empty() const noexcept { return begin == end; }  ///< whether it has no bytes
+    /// Whether all of `other` lies in it.
     [[nodiscard]] constexpr bool contains(const Range& other) const noexcept {
         return begin <= other.begin && other.end <= end;
     }
@@ -35,14 +36,14 @@ struct Range {
 
 /// An element's text and where it stood.
 ///
-/// `text` is valid UTF-8: bytes of the source with runs of blanks and line ends folded to one space, markers of
-/// bullets and Markdown taken off, invalid bytes replaced by U+FFFD. An element that the page does not have is
-/// empty.
+/// `text` is valid UTF-8: bytes of the source with runs of blanks and line ends folded to one space, markers
+/// of bullets and Markdown taken off, invalid bytes replaced by U+FFFD. An element that the page does not
+/// have is empty.
 struct Text {
-    std::string text;
-    Range range;
+    std::string text;  ///< what a reader should see
+    Range range;       ///< where it stood
 
-    [[nodiscard]] bool empty() const noexcept { return text.empty(); }
+    [[nodiscard]] bool empty() const noexcept { return text.empty(); }  ///< whether the page does not have it
     friend bool operator==(const Text&, const Text&) = default;
 };
 

@@ -25,10 +25,10 @@ public:
     /// No phrase at all.
     PhraseSet();
     ~PhraseSet();
-    PhraseSet(const PhraseSet&);
-    PhraseSet& operator=(const PhraseSet&);
-    PhraseSet(PhraseSet&&) noexcept;
-    PhraseSet& operator=(PhraseSet&&) noexcept;
+    PhraseSet(const PhraseSet&);                 ///< a copy that can be added to
+    PhraseSet& operator=(const PhraseSet&);      ///< a copy that can be added to
+    PhraseSet(PhraseSet&&) noexcept;             ///< what is left is empty
+    PhraseSet& operator=(PhraseSet&&) noexcept;  ///< what is left is empty
 
     /// The phrases that come with the library; made once, then shared. Thread-safe.
     [[nodiscard]] static PhraseSet built_in();

@@ -29,11 +29,11 @@ enum class Format : std::uint8_t {
 
 /// How to read a container.
 struct ReadOptions {
-    Format format = Format::automatic;
+    Format format = Format::automatic;  ///< of the container
     /// Where the format is found from the data: what is not WARC is JSON, so that a broken first line does
     /// not turn a file of records into one page.
     bool expect_json = false;
-    Limits limits = {};
+    Limits limits = {};  ///< what is refused
 };
 
 /// The records of one container, in order.
@@ -50,8 +50,8 @@ public:
     /// @param source is decompressed where it needs to be
     /// @param name of the file, for Origin
     RecordReader(std::unique_ptr<ByteSource> source, std::string name, const ReadOptions& options = {});
-    RecordReader(RecordReader&&) noexcept;
-    RecordReader& operator=(RecordReader&&) noexcept;
+    RecordReader(RecordReader&&) noexcept;             ///< at the same place
+    RecordReader& operator=(RecordReader&&) noexcept;  ///< at the same place
     ~RecordReader();
 
     /// The next record; false after the last. Throws nothing but std::bad_alloc.

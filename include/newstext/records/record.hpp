@@ -29,20 +29,22 @@ enum class RecordKind : std::uint8_t {
 
 /// A record as it stands in its container, or what is wrong in its place.
 struct RawRecord {
-    Origin origin;
-    RecordKind kind = RecordKind::text;
+    Origin origin;                       ///< where it stands
+    RecordKind kind = RecordKind::text;  ///< what it is written in
     std::string bytes;    ///< all of the record; of a broken one what there is of it, perhaps nothing
     std::string problem;  ///< why there is no record; empty where there is one
     ErrorCode code = {};  ///< of the problem
 
-    [[nodiscard]] bool broken() const noexcept { return !problem.empty(); }
+    [[nodiscard]] bool broken() const noexcept {
+        return !problem.empty();
+    }  ///< whether there is a problem in its place
 };
 
 /// A page and what its container tells about it. Strings are UTF-8 but for `text`, which is as it was found.
 struct Record {
-    std::string text;
-    std::string id;   ///< as JSON, as it was written: `"a"`, `1.0`, `{"k":1}`; `null` where there is none
-    std::string url;  ///< empty where there is none, as the next two
+    std::string text;  ///< the page
+    std::string id;    ///< as JSON, as it was written: `"a"`, `1.0`, `{"k":1}`; `null` where there is none
+    std::string url;   ///< empty where there is none, as the next two
     std::string crawl_date;  ///< when the page was fetched, as it was written; never when it was published
     std::string language;    ///< what the container claims, as it was written: `de`, `deu_Latn`, `spa,eng`
     std::string others;  ///< all members that went nowhere else, unchanged, as a JSON object; empty for none

@@ -26,8 +26,8 @@ public:
     /// @param stop ends the stream: next() gives false from then on, and no half of a record before
     explicit RecordStream(std::vector<std::string> paths, const ReadOptions& options = {},
                           std::stop_token stop = {});
-    RecordStream(RecordStream&&) noexcept;
-    RecordStream& operator=(RecordStream&&) noexcept;
+    RecordStream(RecordStream&&) noexcept;             ///< at the same place
+    RecordStream& operator=(RecordStream&&) noexcept;  ///< at the same place
     ~RecordStream();
 
     /// The next record; false after the last, or once `stop` was requested.

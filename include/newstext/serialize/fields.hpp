@@ -42,6 +42,7 @@ enum class Field : std::uint8_t {
 
 namespace names {
 
+/// Of Field.
 inline constexpr std::array<std::string_view, 20> fields{
     "title",   "kicker",   "subtitle",    "outlet",   "section",         "lead",       "authors",
     "credits", "dateline", "published",   "updated",  "language",        "body",       "captions",
@@ -49,6 +50,7 @@ inline constexpr std::array<std::string_view, 20> fields{
 
 }  // namespace names
 
+/// The name of a field: that of the member of Article, or `captions`.
 [[nodiscard]] constexpr std::string_view to_string(Field field) noexcept {
     return names::fields[static_cast<std::size_t>(field)];
 }
@@ -67,19 +69,23 @@ inline constexpr std::array<std::string_view, 20> fields{
 class Fields {
 public:
     constexpr Fields() noexcept = default;  ///< none
+    /// Those of a list.
     constexpr Fields(std::initializer_list<Field> fields) noexcept {
         for (const Field field : fields) insert(field);
     }
+    /// Every field.
     [[nodiscard]] static constexpr Fields all() noexcept {
         Fields result;
         result.bits_ = (std::uint32_t{1} << names::fields.size()) - 1;
         return result;
     }
 
-    constexpr void insert(Field field) noexcept { bits_ |= bit(field); }
-    constexpr void erase(Field field) noexcept { bits_ &= ~bit(field); }
-    [[nodiscard]] constexpr bool contains(Field field) const noexcept { return (bits_ & bit(field)) != 0; }
-    [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
+    constexpr void insert(Field field) noexcept { bits_ |= bit(field); }  ///< adds one
+    constexpr void erase(Field field) noexcept { bits_ &= ~bit(field); }  ///< takes one out
+    [[nodiscard]] constexpr bool contains(Field field) const noexcept {
+        return (bits_ & bit(field)) != 0;
+    }                                                                           ///< whether it is in the set
+    [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }  ///< whether none is
 
     friend constexpr bool operator==(const Fields&, const Fields&) = default;
 

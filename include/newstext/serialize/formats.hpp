@@ -35,10 +35,10 @@ enum class Documents : bool { many_a_file, one_a_file };
 
 /// An output format. make_format() makes one of a function.
 struct Format {
-    std::string_view name;
-    void (*function)(const Article&, SinkRef, const WriteOptions&);
-    bool pretty = false;  ///< whether WriteOptions::pretty makes a difference
-    Documents documents = Documents::many_a_file;
+    std::string_view name;                                           ///< as format_from() knows it
+    void (*function)(const Article&, SinkRef, const WriteOptions&);  ///< writes an article
+    bool pretty = false;                           ///< whether WriteOptions::pretty makes a difference
+    Documents documents = Documents::many_a_file;  ///< whether a file can have several
 
     friend constexpr bool operator==(const Format&, const Format&) = default;
 };
@@ -146,6 +146,7 @@ inline constexpr std::array formats{
     return std::nullopt;
 }
 
+/// The name of a format.
 [[nodiscard]] constexpr std::string_view to_string(const Format& format) noexcept { return format.name; }
 
 /// Writes `article` in that format. Linear.

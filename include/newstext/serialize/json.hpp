@@ -57,8 +57,8 @@ struct JsonMember {
 
 /// An article with what else its JSON said.
 struct JsonDocument {
-    Article article;
-    std::vector<JsonMember> unknown;
+    Article article;                  ///< what the schema names
+    std::vector<JsonMember> unknown;  ///< all other members
 
     friend bool operator==(const JsonDocument&, const JsonDocument&) = default;
 };

@@ -4,10 +4,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -46,37 +45,117 @@ inline constexpr std::size_t layout_text_width = 60;
     return name;
 }
 
-/// `text` without what would break the row.
+/// `text` without what would break the row or a terminal would take for a sequence: C0, DEL and C1 (U+0080 to
+/// U+009F, in UTF-8 C2 80 to C2 9F).
 [[nodiscard]] inline std::string printable(std::string_view text) {
     std::string buffer;
-    std::string result{valid_utf8(text, buffer)};
-    std::replace_if(
-        result.begin(), result.end(),
-        [](char c) { return static_cast<std::uint8_t>(c) < 0x20 || c == '\x7F'; }, ' ');
+    std::string result;
+    const std::string_view valid = valid_utf8(text, buffer);
+    result.reserve(valid.size());
+    for (std::size_t i = 0; i < valid.size(); ++i) {
+        const auto byte = static_cast<std::uint8_t>(valid[i]);
+        const bool c1 = byte == 0xC2 && static_cast<std::uint8_t>(valid[i + 1]) < 0xA0;
+        result += byte < 0x20 || byte == 0x7F || c1 ? ' ' : valid[i];
+        if (c1) ++i;
+    }
     return result;
+}
+
+/// Parameters of SGR (ECMA-48, 8.3.117). The colours are those of the 256 that stand out from black and from
+/// white alike (contrast of at least 3.4); related kinds have related ones.
+[[nodiscard]] inline std::string_view sgr_of(LineKind kind) noexcept {
+    switch (kind) {
+        case LineKind::title:
+            return "1;38;5;99";
+        case LineKind::kicker:
+            return "38;5;135";
+        case LineKind::subtitle:
+            return "38;5;98";
+        case LineKind::outlet:
+            return "38;5;130";
+        case LineKind::section:
+            return "38;5;94";
+        case LineKind::lead:
+            return "1;38;5;33";
+        case LineKind::byline:
+            return "38;5;167";
+        case LineKind::date:
+            return "38;5;166";
+        case LineKind::paragraph:
+            return "38;5;28";
+        case LineKind::subhead:
+            return "1;38;5;29";
+        case LineKind::quote:
+            return "38;5;64";
+        case LineKind::list_item:
+            return "38;5;65";
+        case LineKind::caption:
+            return "38;5;100";
+        case LineKind::credit:
+            return "38;5;160";
+        case LineKind::tag:
+            return "38;5;163";
+        case LineKind::related:
+            return "38;5;132";
+        case LineKind::comment_author:
+            return "1;38;5;31";
+        case LineKind::comment_time:
+            return "38;5;67";
+        case LineKind::comment_text:
+            return "38;5;30";
+        case LineKind::comment_votes:
+            return "38;5;66";
+        case LineKind::blank:
+        case LineKind::boilerplate:
+            break;
+    }
+    return "2";  // dim
+}
+
+/// One row with its line end.
+inline void append_row(std::string& row, std::size_t number, const LayoutLine& line, std::string_view source,
+                       bool color) {
+    constexpr std::string_view dim = "2";
+    const std::string_view tint = sgr_of(line.kind);
+    struct Column {
+        std::string text;
+        std::string_view sgr;
+    };
+    const std::array<Column, 5> columns{{
+        {fmt::format("{:>5}  ", number), dim},
+        {fmt::format("{:<27}  ", kind_name(line)), tint},
+        {fmt::format("{:<15}  ", fmt::format("[{},{})", line.range.begin, line.range.end)), dim},
+        {fit(printable(clamped(line.content, source)), layout_text_width) + "  ", tint},
+        {printable(line.reason), dim},
+    }};
+    std::size_t used = columns.size();  // what follows is blank, and is left out
+    while (columns[used - 1].text.find_first_not_of(' ') == std::string::npos) --used;
+    for (std::size_t i = 0; i < used; ++i) {
+        std::string_view text = columns[i].text;
+        if (i + 1 == used) text.remove_suffix(text.size() - 1 - text.find_last_not_of(' '));
+        if (color) row.append("\x1B[0;").append(columns[i].sgr).append("m");
+        row.append(text);
+    }
+    row.append(color ? "\x1B[0m\n" : "\n");
 }
 
 }  // namespace detail
 
-NEWSTEXT_INLINE void write_layout(const Layout& layout, std::string_view source, SinkRef sink) {
+NEWSTEXT_INLINE void write_layout(const Layout& layout, std::string_view source, SinkRef sink,
+                                  const LayoutOptions& options) {
     std::size_t number = 0;
     std::string row;
     for (const auto& line : layout.lines) {
         row.clear();
-        const std::string range = fmt::format("[{},{})", line.range.begin, line.range.end);
-        const std::string text =
-            detail::fit(detail::printable(detail::clamped(line.content, source)), detail::layout_text_width);
-        fmt::format_to(std::back_inserter(row), "{:>5}  {:<27}  {:<15}  {}  {}", ++number,
-                       detail::kind_name(line), range, text, detail::printable(line.reason));
-        row.erase(row.find_last_not_of(' ') + 1);
+        detail::append_row(row, ++number, line, source, options.color);
         sink.append(row);
-        sink.append("\n");
     }
 }
 
-NEWSTEXT_INLINE std::string to_layout(const Layout& layout, std::string_view source) {
+NEWSTEXT_INLINE std::string to_layout(const Layout& layout, std::string_view source,
+                                      const LayoutOptions& options) {
     std::string result;
-    write_layout(layout, source, result);
+    write_layout(layout, source, result, options);
     return result;
 }
 

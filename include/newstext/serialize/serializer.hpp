@@ -31,35 +31,35 @@ namespace newstext {
 /// chosen, are not called; begin() and end() always are, with the whole article. Nothing here is virtual:
 /// visit() calls the functions of the writer's own type.
 struct WriterBase {
-    void begin(const Article&) {}
+    void begin(const Article&) {}  ///< before all else
 
-    void kicker(const Text&) {}
-    void title(const Text&) {}
-    void subtitle(const Text&) {}
-    void outlet(const Text&) {}
-    void section(const Text&) {}
-    void authors(const std::vector<Text>&) {}
-    void published(const DateTime&) {}
-    void updated(const DateTime&) {}
-    void language(const std::string&) {}
-    void lead(const Text&) {}
+    void kicker(const Text&) {}                ///< the line over the title
+    void title(const Text&) {}                 ///< the headline
+    void subtitle(const Text&) {}              ///< the line under it
+    void outlet(const Text&) {}                ///< who publishes
+    void section(const Text&) {}               ///< the part of the paper
+    void authors(const std::vector<Text>&) {}  ///< all at once
+    void published(const DateTime&) {}         ///< date of publication
+    void updated(const DateTime&) {}           ///< date of change
+    void language(const std::string&) {}       ///< BCP 47 tag
+    void lead(const Text&) {}                  ///< its blocks are separated by line feeds
 
-    void dateline(const Text&) {}
-    void block(const Block&) {}  ///< once for each block of the body
-    void credit(const Credit&) {}
+    void dateline(const Text&) {}  ///< it stands in the first paragraph too
+    void block(const Block&) {}    ///< once for each block of the body
+    void credit(const Credit&) {}  ///< once for each
 
-    void related(const std::vector<Text>&) {}
-    void tags(const std::vector<Text>&) {}
-    void boilerplate(const Boilerplate&) {}  ///< once for each
+    void related(const std::vector<Text>&) {}  ///< all at once
+    void tags(const std::vector<Text>&) {}     ///< all at once
+    void boilerplate(const Boilerplate&) {}    ///< once for each
 
-    void comments_begin(const Article&) {}
+    void comments_begin(const Article&) {}  ///< before the first comment
     /// A comment, before its replies. `level` is 0 for a comment on the article, 1 for a reply to it, ...
     void comment_begin(const Comment&, std::size_t /*level*/) {}
     void comment_end(const Comment&, std::size_t /*level*/) {}  ///< after its replies
-    void comments_end(const Article&) {}
+    void comments_end(const Article&) {}                        ///< after the last comment
 
-    void diagnostic(const Diagnostic&) {}
-    void end(const Article&) {}
+    void diagnostic(const Diagnostic&) {}  ///< once for each
+    void end(const Article&) {}            ///< after all else
 };
 
 /// A type with all the functions of WriterBase.

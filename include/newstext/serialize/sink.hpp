@@ -23,8 +23,8 @@ concept Sink = requires(S& sink, std::string_view bytes) {
 /// Appends to a stream. Errors stay in the state of the stream.
 class NEWSTEXT_API StreamSink {
 public:
-    explicit StreamSink(std::ostream& out) noexcept : out_(&out) {}
-    void append(std::string_view bytes);
+    explicit StreamSink(std::ostream& out) noexcept : out_(&out) {}  ///< to a stream that must outlive it
+    void append(std::string_view bytes);  ///< what a Sink has
 
 private:
     std::ostream* out_;
@@ -33,7 +33,8 @@ private:
 /// Appends to a C file. Errors stay in the state of the file (`std::ferror`).
 class FileSink {
 public:
-    explicit FileSink(std::FILE* file) noexcept : file_(file) {}
+    explicit FileSink(std::FILE* file) noexcept : file_(file) {}  ///< to an open file that must outlive it
+    /// What a Sink has.
     void append(std::string_view bytes) noexcept {
         if (!bytes.empty()) std::fwrite(bytes.data(), 1, bytes.size(), file_);
     }
@@ -47,7 +48,8 @@ template <class Out>
 requires requires(Out out, char byte) { *out++ = byte; }
 class IteratorSink {
 public:
-    explicit IteratorSink(Out out) : out_(std::move(out)) {}
+    explicit IteratorSink(Out out) : out_(std::move(out)) {}  ///< from there on
+    /// What a Sink has.
     void append(std::string_view bytes) {
         for (const char c : bytes) *out_++ = c;
     }
@@ -63,6 +65,7 @@ private:
 /// It lets the compiled library write to the sinks of its callers. Two pointers; pass it by value.
 class SinkRef {
 public:
+    /// To any sink but another SinkRef, which is copied.
     template <class S>
     requires(!std::same_as<std::remove_cvref_t<S>, SinkRef>) &&
         Sink<std::remove_reference_t<S>> SinkRef(
@@ -72,7 +75,7 @@ public:
         static_cast<std::remove_reference_t<S>*>(to)->append(bytes);
     }) {}
 
-    void append(std::string_view bytes) const { append_(sink_, bytes); }
+    void append(std::string_view bytes) const { append_(sink_, bytes); }  ///< appends to the sink
 
 private:
     void* sink_;

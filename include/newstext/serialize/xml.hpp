@@ -20,12 +20,13 @@ namespace newstext {
 /// (Namespaces in XML 1.0, QName).
 class XmlName {
 public:
+    /// Of a literal; what is no name does not compile.
     template <std::size_t N>
     consteval XmlName(const char (&name)[N])
         : name_(name, N - 1) {  // implicit: names are written as literals
         if (!is_name(name_)) this_is_no_name();
     }
-    [[nodiscard]] constexpr std::string_view view() const noexcept { return name_; }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return name_; }  ///< the name
 
 private:
     static void this_is_no_name();  // not constexpr: its call is the compiler's error
@@ -49,8 +50,8 @@ private:
 
 /// An attribute; one with an empty value is not written.
 struct XmlAttribute {
-    XmlName name;
-    std::string_view value;
+    XmlName name;            ///< such as `xml:lang`
+    std::string_view value;  ///< any text
 };
 
 /// What XmlWriter writes: they differ in the characters that may stand in a text, and in empty elements.
@@ -58,11 +59,11 @@ enum class Markup : std::uint8_t { xml, html };
 
 /// Writes elements, attributes and text to a sink.
 ///
-/// Any bytes at all may be given as text or value. `&`, `<`, `>` and in values `"`, tab and line feed are
-/// escaped; CR and CR LF become the line feed that a parser would make of them. What cannot stand in a
-/// document becomes U+FFFD: bytes that are not UTF-8, the control characters other than tab and line feed,
-/// U+FFFE and U+FFFF (XML 1.0, production 2, Char); in HTML also U+007F to U+009F and all noncharacters
-/// (HTML, 13.2.3.5). Linear.
+/// Any bytes at all may be given as text or value. Ampersands and angle brackets, and in values quotation
+/// marks, tabs and line feeds too, are escaped; CR and CR LF become the line feed that a parser would make of
+/// them. What cannot stand in a document becomes U+FFFD: bytes that are not UTF-8, the control characters
+/// other than tab and line feed, U+FFFE and U+FFFF (XML 1.0, production 2, Char); in HTML also U+007F to
+/// U+009F and all noncharacters (HTML, 13.2.3.5). Linear.
 ///
 /// @code
 /// XmlWriter xml(sink);
@@ -71,7 +72,8 @@ enum class Markup : std::uint8_t { xml, html };
 /// @endcode
 class XmlWriter {
 public:
-    explicit XmlWriter(SinkRef sink, Markup markup = Markup::xml) : sink_(sink), markup_(markup) {}
+    explicit XmlWriter(SinkRef sink, Markup markup = Markup::xml)
+        : sink_(sink), markup_(markup) {}  ///< to a sink that must outlive it
 
     /// `<?xml …?>`, or `<!DOCTYPE html>`, as the first line.
     XmlWriter& declaration() {

@@ -1,0 +1,10 @@
+# Builds the site of the documentation: SITE is its folder, THEME that of doxygen-awesome-css.
+file(REMOVE_RECURSE ${SITE})
+file(MAKE_DIRECTORY ${SITE})
+set(ENV{NEWSTEXT_VERSION} ${VERSION})
+set(ENV{NEWSTEXT_SITE} ${SITE})
+set(ENV{DOXYGEN_AWESOME} ${THEME})
+execute_process(COMMAND ${DOXYGEN} docs/site/Doxyfile WORKING_DIRECTORY ${SOURCES} RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "Doxygen has something to say (see above), so the site is not built")
+endif()
