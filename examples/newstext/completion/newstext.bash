@@ -2,7 +2,7 @@
 
 _newstext() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]-}
-    local both="--help --output --fields --language --phrases --pseudonymize --strict -h -o"
+    local both="--help --output --fields --language --phrases --pseudonymize --repair --strict -h -o"
     local fields="title kicker subtitle outlet section lead authors credits dateline published updated language body \
         captions related tags boilerplate comments stated_comments diagnostics"
     local IFS=$' \t\n'
@@ -17,6 +17,7 @@ _newstext() {
         -f | --format)
             mapfile -t COMPREPLY < <(compgen -W "json jsonl jsonld ninjs vrt text markdown nitf tei html layout" -- "$current")
             return ;;
+        --repair) mapfile -t COMPREPLY < <(compgen -W "double-encoding entities compose invisible all" -- "$current"); return ;;
         --color) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$current"); return ;;
         --input-format) mapfile -t COMPREPLY < <(compgen -W "auto text json jsonl warc" -- "$current"); return ;;
         --fields)  # a list: the names before the last comma stay
