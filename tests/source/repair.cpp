@@ -144,7 +144,7 @@ TEST_CASE("repair: any bytes") {
     std::mt19937 random(11);
     for (int round = 0; round < 500; ++round) {
         std::string text(random() % 60, ' ');
-        for (char& c : text) c = "&#;x1aeuml\xC3\xA4\xC2\xFF\xE2\x82 \n"[random() % 20];
+        for (char& c : text) c = "&#;x1aeuml\xC3\xA4\xC2\xFF\xE2\x82 \n"[random() % 19];
         const std::string mended = repaired(text, {true, true, true, true});
         if (utf8::first_invalid(text) == text.size()) CHECK(utf8::first_invalid(mended) == mended.size());
     }
