@@ -29,7 +29,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Article article = parser.parse(page);
     const std::string broken = test::broken_promise(page, parser.layout(page), article);
     fuzz::require(broken.empty(), broken);
-    if (!taken)
-        fuzz::require(article == Parser(PhraseSet()).parse(page), "a refused file counts");
+    if (!taken) fuzz::require(article == Parser(PhraseSet()).parse(page), "a refused file counts");
     return 0;
 }

@@ -1,8 +1,8 @@
 /// @file
 /// How the library is linked: the one place with macros.
 ///
-/// By default a consumer links the compiled library (`newstext::newstext`). With NEWSTEXT_HEADER_ONLY set to 1
-/// (the target `newstext::header_only` does) every function is inline and the umbrella header brings its
+/// By default a consumer links the compiled library (`newstext::newstext`). With NEWSTEXT_HEADER_ONLY set to
+/// 1 (the target `newstext::header_only` does) every function is inline and the umbrella header brings its
 /// definitions in.
 #pragma once
 

@@ -156,7 +156,7 @@ int main() {
         [&] {
             PhraseSet phrases;
             phrases.add_text("language: xx\n[share]\nPass it on\n[months]\n1 = Januar\n[stop words]\nund\n",
-                              "test");
+                             "test");
             Parser parser(phrases);
             (void)parser.parse("Pass it on\n");
         },

@@ -36,7 +36,8 @@ public:
     /// @param scans one a block, of the same source
     /// @param language BCP 47 tag of the page or empty
     void read(std::string_view source, const std::vector<source::Block>& blocks,
-              const std::vector<evidence::Scan>& scans, const phrases::PhraseTable& phrases, std::string_view language) {
+              const std::vector<evidence::Scan>& scans, const phrases::PhraseTable& phrases,
+              std::string_view language) {
         source_ = source;
         blocks_ = &blocks;
         scans_ = &scans;

@@ -56,9 +56,9 @@ inline constexpr std::array<std::string_view, 39> phrase_sections{"",
                                                                   "updated",
                                                                   "votes"};
 /// Sections of language facts that are no phrases.
-inline constexpr std::array<std::string_view, 8> fact_sections{
-    "conjunctions", "date words",   "day halves", "given names",
-    "months",       "speech verbs", "stop words", "weekdays"};
+inline constexpr std::array<std::string_view, 8> fact_sections{"conjunctions", "date words", "day halves",
+                                                               "given names",  "months",     "speech verbs",
+                                                               "stop words",   "weekdays"};
 }  // namespace names
 
 /// A language file as it is written: sections of entries, not yet compiled to anything. Its entries are views

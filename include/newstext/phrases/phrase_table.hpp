@@ -103,8 +103,8 @@ public:
     /// What is known of one word.
     struct WordEntry {
         std::uint64_t hash = 0;
-        std::uint32_t id = 0;         ///< 0: no phrase has the word
-        std::uint32_t begins = 0;     ///< the node that it leads to from the root; 0: no phrase begins with it
+        std::uint32_t id = 0;      ///< 0: no phrase has the word
+        std::uint32_t begins = 0;  ///< the node that it leads to from the root; 0: no phrase begins with it
         std::uint64_t languages = 0;  ///< languages of which it is a stop word
         bool goes_on = false;         ///< a phrase has it behind its first word
         bool month = false;           ///< a month's name in some language

@@ -6,10 +6,10 @@
 #include <array>
 #include <boost/json.hpp>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <functional>
 #include <utility>
 #include <vector>
 

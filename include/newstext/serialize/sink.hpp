@@ -24,7 +24,7 @@ concept Sink = requires(S& sink, std::string_view bytes) {
 class NEWSTEXT_API StreamSink {
 public:
     explicit StreamSink(std::ostream& out) noexcept : out_(&out) {}  ///< to a stream that must outlive it
-    void append(std::string_view bytes);  ///< what a Sink has
+    void append(std::string_view bytes);                             ///< what a Sink has
 
 private:
     std::ostream* out_;
