@@ -38,30 +38,28 @@ using newstext::decode::PageReader;
 using newstext::decode::Weights;
 
 /// The evidence of a page, without labels.
-Example example_of(const newstext::decode::Page& page, newstext::decode::TitleSigns& signs,
-                   const newstext::evidence::Scanner& scanner) {
+Example example_of(const newstext::decode::Page& page, const newstext::evidence::Scanner& scanner) {
     Example e;
-    signs.collect(page.source, page.blocks, page.evidence, scanner);
-    for (std::size_t i = 0; i < page.evidence.size(); ++i) {
-        e.title_first.push_back(static_cast<std::uint32_t>(e.title_rows.size()));
-        e.title_rows.insert(e.title_rows.end(), signs.begin(i), signs.end(i));
-        e.hashes.push_back(page.scan(i).hash);
-    }
-    e.title_first.push_back(static_cast<std::uint32_t>(e.title_rows.size()));
     e.gaps = page.gaps;
     e.has_text = !page.evidence.core.empty();
-    for (const auto& scan : page.evidence.scans) e.sizes.push_back(scan.words);
+    newstext::decode::TitleSigns signs;
+    signs.collect(page.source, page.blocks, page.evidence, scanner);
     for (std::size_t i = 0; i < page.evidence.size(); ++i) {
+        e.sizes.push_back(page.scan(i).words);
+        e.hashes.push_back(page.scan(i).hash);
+        e.title_first.push_back(static_cast<std::uint32_t>(e.title_rows.size()));
+        e.title_rows.insert(e.title_rows.end(), signs.begin(i), signs.end(i));
         e.first.push_back(static_cast<std::uint32_t>(e.rows.size()));
         e.rows.insert(e.rows.end(), page.evidence.begin(i), page.evidence.end(i));
     }
+    e.title_first.push_back(static_cast<std::uint32_t>(e.title_rows.size()));
     e.first.push_back(static_cast<std::uint32_t>(e.rows.size()));
     return e;
 }
 
 Example example_of(const Gold& gold, std::size_t index, PageReader& reader) {
     const auto& page = reader.prepare(gold.scrape, {});
-    Example e = example_of(page, reader.title_signs(), reader.scanner());
+    Example e = example_of(page, reader.scanner());
     e.gold = index;
     e.group = gold.group;
     e.labels = fit::label(gold, page);
@@ -71,7 +69,7 @@ Example example_of(const Gold& gold, std::size_t index, PageReader& reader) {
 /// An own page belongs to no group, so that it is on the training side of every split.
 Example example_of(const fit::OwnPage& own, PageReader& reader) {
     const auto& page = reader.prepare(own.scrape, {});
-    Example e = example_of(page, reader.title_signs(), reader.scanner());
+    Example e = example_of(page, reader.scanner());
     e.labels = fit::label(own, page);
     if (e.labels.empty())
         std::fprintf(stderr, "%s: its lines were joined to other blocks; left out\n", own.id.c_str());
@@ -141,7 +139,7 @@ void add_grafts(Material& m, const Stock& stock, std::size_t each, PageReader& r
                 const fit::Graft made = fit::graft(outer, inner);
                 const auto& page = reader.prepare(made.scrape, {});
                 if (page.blocks.size() != made.labels.size()) continue;
-                Example e = example_of(page, reader.title_signs(), reader.scanner());
+                Example e = example_of(page, reader.scanner());
                 e.labels = made.labels;
                 e.group = group;
                 e.inner_group = inner_group;

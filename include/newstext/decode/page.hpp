@@ -2,6 +2,8 @@
 /// The flow from a text to the state of each of its blocks: lines, blocks, comments, evidence, decoding.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -88,7 +90,6 @@ public:
     [[nodiscard]] const Page& page() const noexcept { return page_; }
     [[nodiscard]] const Decoder& decoder() const noexcept { return decoder_; }
 
-    [[nodiscard]] TitleSigns& title_signs() noexcept { return title_signs_; }
     [[nodiscard]] const evidence::Scanner& scanner() const noexcept { return scanner_; }
 
 private:
@@ -121,6 +122,7 @@ private:
     /// Where decoder and thread disagree on whether lines are comments, the majority of the thread's lines
     /// decides, unless all signs of a thread agree.
     void settle_comments() {
+        if (page_.thread.comments.empty()) return;
         std::vector<std::uint8_t> comments(page_.blocks.size());
         std::size_t in = 0;
         std::size_t out = 0;
