@@ -74,8 +74,8 @@ void check_path(const std::vector<State>& path) {
 
 Scores own_scores(const Weights& w, const evidence::Evidence& e, std::size_t block) {
     Scores sum{};
-    for (const std::uint16_t* row = e.begin(block); row != e.end(block); ++row) {
-        for (std::size_t s = 0; s < states; ++s) sum[s] += w.rows[*row][s];
+    for (const std::uint16_t row : e.rows(block)) {
+        for (std::size_t s = 0; s < states; ++s) sum[s] += w.rows[row][s];
     }
     return sum;
 }

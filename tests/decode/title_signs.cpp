@@ -22,15 +22,22 @@ const std::string body =
 /// The signs of a page, and what they were made from.
 struct Signs {
     std::string text;
+    PhraseSet phrases = PhraseSet::built_in();
+    decode::PageReader reader{phrases, no_weights()};
     decode::Page page;
     decode::TitleSigns signs;
 
     explicit Signs(std::string t) : text(std::move(t)) {
-        static const decode::Weights none;
-        const auto phrases = PhraseSet::built_in();
-        decode::PageReader reader(phrases, none);
         page = reader.prepare(text, {});
         signs.collect(page.source, page.blocks, page.evidence, reader.scanner());
+    }
+    Signs(const Signs&) = delete;
+    Signs& operator=(const Signs&) = delete;
+
+private:
+    [[nodiscard]] static const decode::Weights& no_weights() {
+        static const decode::Weights none;
+        return none;
     }
 };
 
@@ -58,13 +65,15 @@ TEST_CASE("title signs: a line that holds the title and more") {
 TEST_CASE("title signs: one row of each feature for each line within reach") {
     const Signs s("Harbour closed until the wreck is lifted\n" + body);
     for (std::size_t i = 0; i < s.page.blocks.size(); ++i) {
-        REQUIRE(s.signs.end(i) - s.signs.begin(i) == decode::title_feature::count);
+        const decode::TitleRows rows = s.signs.rows(i);
+        REQUIRE(rows.end() - rows.begin() == decode::title_feature::count);
         for (std::size_t f = 0; f < decode::title_feature::count; ++f) {
-            CHECK(s.signs.begin(i)[f] >= decode::first_title_rows[f]);
-            CHECK(s.signs.begin(i)[f] < decode::first_title_rows[f + 1]);
+            CHECK(rows.begin()[f] >= decode::first_title_rows[f]);
+            CHECK(rows.begin()[f] < decode::first_title_rows[f + 1]);
         }
     }
-    CHECK(s.signs.begin(s.page.blocks.size()) == s.signs.end(s.page.blocks.size()));
+    const decode::TitleRows none = s.signs.rows(s.page.blocks.size());
+    CHECK(none.begin() == none.end());
 }
 
 TEST_CASE("title signs: the title is the line whose words come again, not the path or the menu above") {

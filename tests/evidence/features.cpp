@@ -36,9 +36,9 @@ struct Read {
     /// The buckets of one feature that hold for a block.
     [[nodiscard]] std::vector<unsigned> buckets(std::size_t block, feature::Id id) const {
         std::vector<unsigned> found;
-        for (const std::uint16_t* row = evidence().begin(block); row != evidence().end(block); ++row) {
-            if (*row < evidence::first_rows[id] || *row >= evidence::first_rows[id + 1]) continue;
-            found.push_back(static_cast<unsigned>(*row) - evidence::first_rows[id]);
+        for (const std::uint16_t row : evidence().rows(block)) {
+            if (row < evidence::first_rows[id] || row >= evidence::first_rows[id + 1]) continue;
+            found.push_back(static_cast<unsigned>(row) - evidence::first_rows[id]);
         }
         return found;
     }
@@ -198,7 +198,10 @@ TEST_CASE("features: nothing of the text before stays") {
     const auto rows_of = [](decode::PageReader& reader, std::string_view text) {
         const Evidence& e = reader.prepare(text, {}).evidence;
         std::vector<std::vector<std::uint16_t>> rows;
-        for (std::size_t i = 0; i < e.size(); ++i) rows.emplace_back(e.begin(i), e.end(i));
+        for (std::size_t i = 0; i < e.size(); ++i) {
+            const evidence::Rows of_block = e.rows(i);
+            rows.emplace_back(of_block.begin(), of_block.end());
+        }
         return rows;
     };
     const std::string one = lines({"Snow closes the pass", paragraph_1, paragraph_2, "Read more", "Imprint"});

@@ -48,9 +48,11 @@ Example example_of(const newstext::decode::Page& page, const newstext::evidence:
         e.sizes.push_back(page.scan(i).words);
         e.hashes.push_back(page.scan(i).hash);
         e.title_first.push_back(static_cast<std::uint32_t>(e.title_rows.size()));
-        e.title_rows.insert(e.title_rows.end(), signs.begin(i), signs.end(i));
+        const auto title_rows = signs.rows(i);
+        e.title_rows.insert(e.title_rows.end(), title_rows.begin(), title_rows.end());
         e.first.push_back(static_cast<std::uint32_t>(e.rows.size()));
-        e.rows.insert(e.rows.end(), page.evidence.begin(i), page.evidence.end(i));
+        const auto rows = page.evidence.rows(i);
+        e.rows.insert(e.rows.end(), rows.begin(), rows.end());
     }
     e.title_first.push_back(static_cast<std::uint32_t>(e.title_rows.size()));
     e.first.push_back(static_cast<std::uint32_t>(e.rows.size()));

@@ -42,7 +42,8 @@ public:
     /// @param gaps one flag a block: a blank line stands before it
     const std::vector<State>& decode(const evidence::Evidence& evidence,
                                      const std::vector<std::uint8_t>& gaps) {
-        return decode(evidence.rows(), evidence.first_of_blocks(), gaps, !evidence.core.empty());
+        run(*weights_, evidence, scores_);
+        return find_path_of_page(gaps, !evidence.core.empty());
     }
 
     /// The same from the rows of evidence.
@@ -50,13 +51,8 @@ public:
     /// @param has_text the page has running text
     const std::vector<State>& decode(const std::uint16_t* rows, const std::uint32_t* first,
                                      const std::vector<std::uint8_t>& gaps, bool has_text) {
-        const std::size_t n = gaps.size();
-        path_.assign(n, State::front);
-        if (n == 0) return path_;
-        run(*weights_, rows, first, n, scores_);
-        find_path(gaps, false);
-        if (has_text && std::none_of(path_.begin(), path_.end(), in_article)) find_path(gaps, true);
-        return path_;
+        run(*weights_, rows, first, gaps.size(), scores_);
+        return find_path_of_page(gaps, has_text);
     }
 
     /// The path again, with the title at block `title`.
@@ -124,6 +120,14 @@ private:
             path += Lanes(before[from]);
             to.raise_to(path);
         }
+    }
+
+    const std::vector<State>& find_path_of_page(const std::vector<std::uint8_t>& gaps, bool has_text) {
+        path_.assign(gaps.size(), State::front);
+        if (gaps.empty()) return path_;
+        find_path(gaps, false);
+        if (has_text && std::none_of(path_.begin(), path_.end(), in_article)) find_path(gaps, true);
+        return path_;
     }
 
     /// Viterbi's algorithm. What the paths were worth is kept; where the best one came from is found again on

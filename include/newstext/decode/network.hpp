@@ -82,20 +82,33 @@ struct Sums {
 
 }  // namespace detail
 
-/// Scores of all blocks. Linear in the number of rows.
+/// What `rows` say for each state.
+[[nodiscard]] inline Scores run(const Weights& w, const std::uint16_t* rows,
+                                const std::uint16_t* end) noexcept {
+    detail::Sums sums(w, rows, end);
+    sums.add_outputs(w, sums.hidden());
+    return sums.scores.values();
+}
+
+/// Scores of all blocks. Linear in the number of blocks.
+inline void run(const Weights& w, const evidence::Evidence& evidence, std::vector<Scores>& scores) {
+    scores.resize(evidence.size());
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
+        const evidence::Rows rows = evidence.rows(i);
+        scores[i] = run(w, rows.begin(), rows.end());
+    }
+}
+
+/// Scores of all blocks from rows that were collected before: for the trainer. Linear in the number of rows.
 /// @param rows  the rows of all blocks, one block after the other
 /// @param first begin of each block's rows, and the end
 inline void run(const Weights& w, const std::uint16_t* rows, const std::uint32_t* first, std::size_t blocks,
                 std::vector<Scores>& scores) {
     scores.resize(blocks);
-    for (std::size_t i = 0; i < blocks; ++i) {
-        detail::Sums sums(w, rows + first[i], rows + first[i + 1]);
-        sums.add_outputs(w, sums.hidden());
-        scores[i] = sums.scores.values();
-    }
+    for (std::size_t i = 0; i < blocks; ++i) scores[i] = run(w, rows + first[i], rows + first[i + 1]);
 }
 
-/// The same, with the hidden units: for the trainer.
+/// The same, with the hidden units.
 inline void run(const Weights& w, const std::uint16_t* rows, const std::uint32_t* first, std::size_t blocks,
                 Activations& a) {
     a.hidden.resize(blocks);

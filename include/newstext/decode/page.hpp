@@ -101,9 +101,10 @@ private:
         [[nodiscard]] std::size_t words(std::size_t i) const noexcept { return page.scan(i).words; }
         [[nodiscard]] std::uint64_t hash(std::size_t i) const noexcept { return page.scan(i).hash; }
         void rows(std::size_t i, std::vector<std::uint16_t>& out) const {
-            out.insert(out.end(), page.evidence.begin(i), page.evidence.end(i));
-            for (const std::uint16_t* r = signs.begin(i); r != signs.end(i); ++r)
-                out.push_back(static_cast<std::uint16_t>(evidence::row_count + *r));
+            const evidence::Rows rows = page.evidence.rows(i);
+            out.insert(out.end(), rows.begin(), rows.end());
+            for (const std::uint16_t row : signs.rows(i))
+                out.push_back(static_cast<std::uint16_t>(evidence::row_count + row));
         }
     };
 

@@ -49,6 +49,20 @@ inline constexpr std::array<std::uint16_t, title_feature::count + 1> first_title
 }();
 inline constexpr std::size_t title_sign_rows = first_title_rows[title_feature::count];
 
+/// The rows of one line: one of each feature, or none.
+class TitleRows {
+public:
+    void add(title_feature::Id id, unsigned bucket) noexcept {
+        all_[size_++] = static_cast<std::uint16_t>(first_title_rows[id] + bucket);
+    }
+    [[nodiscard]] const std::uint16_t* begin() const noexcept { return all_.data(); }
+    [[nodiscard]] const std::uint16_t* end() const noexcept { return all_.data() + size_; }
+
+private:
+    std::array<std::uint16_t, title_feature::count> all_{};
+    std::size_t size_ = 0;
+};
+
 /// Signs of the lines that may be the title. Keeps its memory.
 class TitleSigns {
 public:
@@ -56,43 +70,37 @@ public:
     static constexpr std::size_t reach_before = 250;
     static constexpr std::size_t reach_after = 60;
 
-    /// Linear in the core's words and in the lines within reach.
+    /// Linear in the core's words and in the lines within reach. What is given must outlive the signs.
     void collect(std::string_view source, const std::vector<source::Block>& blocks,
                  const evidence::Evidence& evidence, const evidence::Scanner& scanner) {
         source_ = source;
         blocks_ = &blocks;
         evidence_ = &evidence;
-        const std::size_t n = blocks.size();
+        scanner_ = &scanner;
         const std::size_t middle = evidence.core.empty() ? 0 : evidence.core.begin;
         begin_ = middle > reach_before ? middle - reach_before : 0;
-        end_ = std::min(n, middle + reach_after);
-        count_words(scanner);
-        rows_.clear();
-        std::uint16_t labels = 0;
-        for (std::size_t i = begin_; i < end_; ++i) {
-            const auto& s = scan(i);
-            const unsigned size = evidence::detail::size_class(s);
-            add(title_feature::overlap_before, i > 0 ? overlap_class(i - 1) : 0u);
-            add(title_feature::overlap_after, i + 1 < n ? overlap_class(i + 1) : 0u);
-            add(title_feature::frequency, frequency(i, scanner) * 4 + size);
-            add(title_feature::copies, copies(i) * 4 + size);
-            const bool long_next = i + 1 < n && scan(i + 1).words > 12;
-            add(title_feature::labels_before,
-                evidence::detail::bucket(labels, std::array<std::uint32_t, 5>{0, 1, 4, 9, 25}) * 2 +
-                    (long_next ? 1u : 0u));
-            add(title_feature::part_of_line, part_of_line(i) * 4 + size);
-            add(title_feature::best_before, rivals(i) * 4 + size);
-            labels =
-                s.words < 5 && s.sentences == 0 ? static_cast<std::uint16_t>(labels + 1) : std::uint16_t{0};
-        }
+        end_ = std::min(blocks.size(), middle + reach_after);
+        count_words();
+        look_at_lines();
     }
 
-    /// The rows of block `i`: none out of reach.
-    [[nodiscard]] const std::uint16_t* begin(std::size_t i) const noexcept {
-        return rows_.data() + (in_reach(i) ? (i - begin_) * title_feature::count : 0);
-    }
-    [[nodiscard]] const std::uint16_t* end(std::size_t i) const noexcept {
-        return begin(i) + (in_reach(i) ? title_feature::count : 0);
+    /// The rows of block `i`: none out of reach. Linear in `reach_before`.
+    [[nodiscard]] TitleRows rows(std::size_t i) const noexcept {
+        TitleRows rows;
+        if (!in_reach(i)) return rows;
+        const std::size_t n = blocks_->size();
+        const unsigned size = evidence::detail::size_class(scan(i));
+        rows.add(title_feature::overlap_before, i > 0 ? overlap_class(i - 1) : 0u);
+        rows.add(title_feature::overlap_after, i + 1 < n ? overlap_class(i + 1) : 0u);
+        rows.add(title_feature::frequency, frequency(i) * 4 + size);
+        rows.add(title_feature::copies, copies(i) * 4 + size);
+        const bool long_next = i + 1 < n && scan(i + 1).words > 12;
+        rows.add(title_feature::labels_before,
+                 evidence::detail::bucket(look(i).labels, std::array<std::uint32_t, 5>{0, 1, 4, 9, 25}) * 2 +
+                     (long_next ? 1u : 0u));
+        rows.add(title_feature::part_of_line, part_of_line(i) * 4 + size);
+        rows.add(title_feature::best_before, rivals(i) * 4 + size);
+        return rows;
     }
 
     /// The block near `i` whose text `i` ends with, or begins with before a bar or dash; `i` where there is
@@ -100,7 +108,9 @@ public:
     [[nodiscard]] std::size_t shorter_form(std::size_t i) const noexcept {
         for (std::size_t d = 1; d <= near; ++d) {
             for (const std::size_t k : {i + d, i - d}) {
-                if (k < blocks_->size() && scan(k).words >= 2 && text(k).size() >= 8 && holds(i, k)) return k;
+                if (k < blocks_->size() && scan(k).words >= 2 && text(k).size() >= 8 &&
+                    holds(text(i), text(k)))
+                    return k;
             }
         }
         return i;
@@ -115,13 +125,30 @@ private:
     [[nodiscard]] std::string_view text(std::size_t i) const noexcept {
         return (*blocks_)[i].content.of(source_);
     }
-    void add(title_feature::Id id, unsigned bucket) {
-        rows_.push_back(static_cast<std::uint16_t>(first_title_rows[id] + bucket));
+    /// What is asked of a line for each of its neighbours.
+    struct Look {
+        std::uint64_t hash = 0;    ///< of its words
+        std::uint32_t labels = 0;  ///< lines of a few words right before it
+        std::uint32_t weight = 0;  ///< how many words it shares with the core
+        bool rival = false;        ///< it has a title's length
+    };
+    [[nodiscard]] const Look& look(std::size_t i) const noexcept { return looks_[i - begin_]; }
+
+    void look_at_lines() {
+        looks_.resize(end_ - begin_);
+        std::uint32_t labels = 0;
+        for (std::size_t i = begin_; i < end_; ++i) {
+            const auto& s = scan(i);
+            looks_[i - begin_] = {s.hash, labels,
+                                  evidence_->core_overlap(i) * std::min<std::uint32_t>(s.content_words, 6),
+                                  s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark};
+            labels = s.words < 5 && s.sentences == 0 ? labels + 1 : 0;
+        }
     }
 
-    void count_words(const evidence::Scanner& scanner) {
+    void count_words() {
         counts_.assign(table, 0);
-        const auto& words = scanner.content_words();
+        const auto& words = scanner_->content_words();
         for (std::size_t i = evidence_->core.begin; i < evidence_->core.end; ++i) {
             const auto& s = scan(i);
             if (!evidence::detail::running_text(s)) continue;
@@ -143,33 +170,32 @@ private:
     }
 
     /// How often the words of the line come in the core, in the mean: 0 no content words, 1 to 6.
-    [[nodiscard]] unsigned frequency(std::size_t i, const evidence::Scanner& scanner) const noexcept {
+    [[nodiscard]] unsigned frequency(std::size_t i) const noexcept {
         const auto& s = scan(i);
         if (s.content_words == 0) return 0;
         std::uint32_t sum = 0;
         for (std::uint32_t k = 0; k < s.content_words; ++k)
-            sum += std::min<std::uint32_t>(counts_[scanner.content_words()[s.first_content + k] % table], 8);
+            sum +=
+                std::min<std::uint32_t>(counts_[scanner_->content_words()[s.first_content + k] % table], 8);
         return 1 + evidence::detail::bucket(sum * 10 / s.content_words,
                                             std::array<std::uint32_t, 5>{0, 5, 12, 22, 38});
     }
 
     /// The same line within reach: none, one, more before times none, one, more after.
     [[nodiscard]] unsigned copies(std::size_t i) const noexcept {
-        unsigned before = 0;
-        unsigned after = 0;
         if (!evidence_->repeated(i)) return 0;
-        for (std::size_t k = begin_; k < end_; ++k) {
-            if (k != i && scan(k).hash == scan(i).hash) ++(k < i ? before : after);
-        }
-        return std::min(before, 2u) * 3 + std::min(after, 2u);
+        const auto same = [hash = look(i).hash](const Look& other) { return other.hash == hash; };
+        const auto here = looks_.begin() + static_cast<std::ptrdiff_t>(i - begin_);
+        const auto before = std::count_if(looks_.begin(), here, same);
+        const auto after = std::count_if(here + 1, looks_.end(), same);
+        return static_cast<unsigned>(std::min<std::ptrdiff_t>(before, 2) * 3 +
+                                     std::min<std::ptrdiff_t>(after, 2));
     }
 
-    /// Whether block `whole` says what `part` says, and more before it, or more after it behind a bar or
-    /// dash.
-    [[nodiscard]] bool holds(std::size_t whole, std::size_t part) const noexcept {
-        const std::string_view a = text(whole);
-        const std::string_view b = text(part);
-        if (a.size() <= b.size() + 1) return false;
+    /// Whether `a` says what `b` says, and more before it, or more after it behind a bar or dash.
+    /// @pre `b` is not empty
+    [[nodiscard]] static bool holds(std::string_view a, std::string_view b) noexcept {
+        if (a.size() <= b.size() + 1 || (a.back() != b.back() && a.front() != b.front())) return false;
         // "Office for Budgets: what is it?" is one title, though a box below may repeat its end.
         if (a.ends_with(b)) return !a.substr(0, a.size() - b.size()).ends_with(": ");
         if (!a.starts_with(b)) return false;
@@ -184,42 +210,45 @@ private:
     /// 0 none, 1 the line is a part of a near one, 2 a near one is a part of it, 3 both.
     [[nodiscard]] unsigned part_of_line(std::size_t i) const noexcept {
         if (scan(i).words < 2 || scan(i).words > 60) return 0;
+        const std::string_view own = text(i);
+        const std::size_t first = i > near ? i - near : 0;
         bool part = false;
-        for (std::size_t d = 1; d <= near && !part; ++d) {
-            for (const std::size_t k : {i + d, i - d})
-                part = part || (k < blocks_->size() && text(i).size() >= 8 && holds(k, i));
+        bool whole = false;
+        for (std::size_t k = first; k < std::min(i + near + 1, blocks_->size()); ++k) {
+            const std::string_view other = text(k);
+            if (other.size() > own.size()) {
+                part = part || (own.size() >= 8 && holds(other, own));
+            } else if (other.size() >= 8) {
+                whole = whole || (holds(own, other) && scan(k).words >= 2);
+            }
         }
-        return (part ? 1u : 0u) + (shorter_form(i) != i ? 2u : 0u);
+        return (part ? 1u : 0u) + (whole ? 2u : 0u);
     }
 
     /// Lines of a title's length around this one that share more words with the core: none, one, more before
     /// times none, one, more after.
     [[nodiscard]] unsigned rivals(std::size_t i) const noexcept {
-        const auto weight = [&](std::size_t k) {
-            return evidence_->core_overlap(k) * std::min<std::uint32_t>(scan(k).content_words, 6);
+        constexpr std::size_t reach = 12;
+        const auto is_rival = [own = look(i).weight](const Look& other) {
+            return other.rival && other.weight >= own;
         };
-        const std::uint32_t own = weight(i);
-        const auto is_rival = [&](std::size_t k) {
-            const auto& s = scan(k);
-            return s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark &&
-                   weight(k) >= own;
-        };
-        unsigned before = 0;
-        unsigned after = 0;
-        for (std::size_t d = 1; d <= 12; ++d) {
-            if (i >= d && is_rival(i - d)) ++before;
-            if (i + d < end_ && is_rival(i + d)) ++after;
-        }
-        return std::min(before, 2u) * 3 + std::min(after, 2u);
+        const auto here = looks_.begin() + static_cast<std::ptrdiff_t>(i - begin_);
+        const auto before =
+            std::count_if(here - static_cast<std::ptrdiff_t>(std::min(reach, i - begin_)), here, is_rival);
+        const auto after = std::count_if(
+            here + 1, here + 1 + static_cast<std::ptrdiff_t>(std::min(reach, end_ - 1 - i)), is_rival);
+        return static_cast<unsigned>(std::min<std::ptrdiff_t>(before, 2) * 3 +
+                                     std::min<std::ptrdiff_t>(after, 2));
     }
 
     std::string_view source_;
     const std::vector<source::Block>* blocks_ = nullptr;
     const evidence::Evidence* evidence_ = nullptr;
+    const evidence::Scanner* scanner_ = nullptr;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
     std::vector<std::uint8_t> counts_;
-    std::vector<std::uint16_t> rows_;
+    std::vector<Look> looks_;
 };
 
 }  // namespace newstext::decode

@@ -267,25 +267,32 @@ template <std::size_t N>
 
 }  // namespace detail
 
-/// The evidence of a whole text: for each block the rows of the weight table that hold for it.
+/// The rows of the weight table that hold for one block.
+class Rows {
+public:
+    Rows() noexcept {}  // nothing is read that was not added: rows are made by the million
+
+    void add(feature::Id id, unsigned bucket) noexcept {
+        all_[size_++] = static_cast<std::uint16_t>(first_rows[id] + bucket);
+    }
+    [[nodiscard]] const std::uint16_t* begin() const noexcept { return all_.data(); }
+    [[nodiscard]] const std::uint16_t* end() const noexcept { return all_.data() + size_; }
+
+private:
+    /// One row of each feature, and of the marks all.
+    static constexpr std::size_t most = feature::count - 1 + features[feature::marks].buckets;
+
+    std::array<std::uint16_t, most> all_;
+    std::size_t size_ = 0;
+};
+
+/// The evidence of a whole text: what holds for each block, and the rows of the weight table that say it.
 class Evidence {
 public:
     std::vector<Scan> scans;
     Core core;
 
-    /// The rows of block `i`.
-    [[nodiscard]] const std::uint16_t* begin(std::size_t i) const noexcept {
-        return rows_.data() + first_[i];
-    }
-    [[nodiscard]] const std::uint16_t* end(std::size_t i) const noexcept {
-        return rows_.data() + first_[i + 1];
-    }
     [[nodiscard]] std::size_t size() const noexcept { return scans.size(); }
-
-    /// The rows of all blocks, one block after the other, and where each block's begin (with the end as
-    /// last).
-    [[nodiscard]] const std::uint16_t* rows() const noexcept { return rows_.data(); }
-    [[nodiscard]] const std::uint32_t* first_of_blocks() const noexcept { return first_.data(); }
 
     /// Scans the blocks: fills `scans`. Linear in bytes; keeps its memory.
     void scan(std::string_view source, const std::vector<source::Block>& blocks, source::TextStyle style,
@@ -296,83 +303,96 @@ public:
         for (const auto& block : blocks) scanner.scan(block.content.of(source), style, scans.emplace_back());
     }
 
-    /// Collects the evidence of scanned blocks. Linear in blocks; keeps its memory.
+    /// Collects what the blocks tell of each other. Linear in blocks; keeps its memory.
     /// @param thread the comments that were found among the blocks
     void collect(const std::vector<source::Block>& blocks, const source::Shape& shape,
                  const comments::Thread& thread, const Scanner& scanner) {
-        thread_ = &thread;
-        look_at_blocks(scanner);
+        look_at_blocks(blocks, shape, thread, scanner);
         find_core();
         collect_core_words(scanner);
         count_repeats();
         find_page_title(scanner);
         rank_titles();
-        first_.clear();
         sum_up();
-        used_ = 0;
-        if (rows_.size() < blocks.size() * usual_rows) rows_.resize(blocks.size() * usual_rows);
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            first_.push_back(static_cast<std::uint32_t>(used_));
-            add_own(i);
-            add_markers(i, blocks, shape);
-            add_neighbours(i);
-            add_place(i);
-            add_opening(i, scanner);
-            add_comments(i);
-            add_title_signs(i, scanner);
-            if (title_rank_[i] != 0) {
-                const auto far_off = static_cast<std::uint32_t>(i < core.begin ? core.begin - i : 0);
-                add(Id::title_rank, title_rank_[i] * 5u +
-                                        detail::bucket(far_off, std::array<std::uint32_t, 4>{1, 4, 10, 25}));
-            }
-        }
-        thread_ = nullptr;
-        first_.push_back(static_cast<std::uint32_t>(used_));
+        find_breadcrumbs(scanner);
+        compare_openings(scanner);
+    }
+
+    /// The rows of block `i`. Constant time.
+    [[nodiscard]] Rows rows(std::size_t i) const noexcept {
+        Rows rows;
+        add_own(i, rows);
+        add_neighbours(i, rows);
+        add_place(i, rows);
+        add_opening(i, rows);
+        add_comments(i, rows);
+        add_title_signs(i, rows);
+        return rows;
     }
 
     /// Whether block `i`, one of the first, is the page's title: a later block's text and more.
-    [[nodiscard]] bool is_page_title(std::size_t i) const noexcept { return page_title_[i] == 2; }
+    [[nodiscard]] bool is_page_title(std::size_t i) const noexcept { return looks_[i].page_title == 2; }
 
     /// Share, in percent, of the block's content words that the core has too.
-    [[nodiscard]] std::uint32_t core_overlap(std::size_t i) const noexcept { return overlaps_[i]; }
+    [[nodiscard]] std::uint32_t core_overlap(std::size_t i) const noexcept { return looks_[i].overlap; }
     /// Whether another block has the same words.
-    [[nodiscard]] bool repeated(std::size_t i) const noexcept { return repeats_[i] != 0; }
-
-    /// Computes core_overlap().
-    [[nodiscard]] std::uint32_t overlap(std::size_t i, const Scanner& scanner) const noexcept {
-        const Scan& s = scans[i];
-        if (s.content_words == 0) return 0;
-        std::uint32_t known = 0;
-        for (std::uint32_t k = 0; k < s.content_words; ++k) {
-            if (has_core_word(scanner.content_words()[s.first_content + k])) ++known;
-        }
-        return known * 100 / s.content_words;
-    }
+    [[nodiscard]] bool repeated(std::size_t i) const noexcept { return looks_[i].repeats != 0; }
 
 private:
     using Id = feature::Id;
 
-    /// Rows that blocks have, a little more than most of them: what memory is taken for at once.
-    static constexpr std::size_t usual_rows = 54;
-    void add(Id id, unsigned bucket) {
-        if (used_ == rows_.size()) [[unlikely]]
-            rows_.resize(rows_.size() + rows_.size() / 2 + 1024);
-        rows_[used_++] = static_cast<std::uint16_t>(first_rows[id] + bucket);
-    }
-
-    /// What the features ask of a block again and again.
+    /// What the features ask of a block again and again, and what other blocks tell of it.
     struct Look {
+        // Sums over the blocks before.
+        std::uint32_t mass = 0;          ///< words of running text
+        std::uint32_t paragraphs = 0;    ///< blocks of running text
+        std::uint32_t phrases = 0;       ///< blocks with a phrase
+        std::uint32_t last_content = 0;  ///< the last content word's hash; 0 where there are fewer than two
+        // Blocks to the nearest one of its kind, before and after.
+        std::uint16_t last_paragraph = far;
+        std::uint16_t next_paragraph = far;
+        std::uint16_t last_heading = far;
+        std::uint16_t next_heading = far;
+        std::uint16_t last_sign = far;
+        std::uint16_t next_sign = far;
+        std::uint16_t last_end = far;
+        std::uint16_t next_dateline = far;
+        std::uint16_t label_run = 0;
         std::uint8_t shape = 0;
         std::uint8_t size = 0;
         std::uint8_t date = 0;
         std::uint8_t phrase = 0;  ///< the kind of a phrase that is the block, or begins a short one
+        std::uint8_t marker = 0;
+        std::uint8_t gap = 0;
+        std::uint8_t overlap = 0;
+        std::uint8_t repeats = 0;
+        std::uint8_t page_title = 0;
+        std::uint8_t title_rank = 0;
+        std::uint8_t breadcrumb = 0;       ///< 1 a longer line ends with this one, 2 a shorter one is its end
+        std::uint8_t next_overlap = none;  ///< words that the next running text has too
+        comments::Role role = comments::Role::none;
         bool running = false;
-        std::uint32_t last_content = 0;  ///< the last content word's hash; 0 where there are fewer than two
+
+        [[nodiscard]] bool in_comment() const noexcept {
+            return role == comments::Role::text || role == comments::Role::author ||
+                   role == comments::Role::time;
+        }
+        /// Running text that is no comment.
+        [[nodiscard]] bool is_text() const noexcept { return running && !in_comment(); }
+
+        static constexpr std::uint8_t none = 255;
     };
-    void look_at_blocks(const Scanner& scanner) {
-        looks_.resize(scans.size());
+    static constexpr std::uint16_t far = 1000;
+
+    void look_at_blocks(const std::vector<source::Block>& blocks, const source::Shape& shape,
+                        const comments::Thread& thread, const Scanner& scanner) {
+        look_at_thread(thread);
+        // One more, which has the sums over all.
+        looks_.assign(scans.size() + 1, {});
+        const unsigned layout = shape.wrap_width != 0 ? 2u : shape.gapped ? 1u : 0u;
         for (std::size_t i = 0; i < scans.size(); ++i) {
             const Scan& s = scans[i];
+            const source::Block& b = blocks[i];
             Look& look = looks_[i];
             look.shape = static_cast<std::uint8_t>(detail::shape_of(s));
             look.size = static_cast<std::uint8_t>(detail::size_class(s));
@@ -383,15 +403,20 @@ private:
             look.running = detail::running_text(s);
             look.last_content =
                 s.content_words < 2 ? 0 : scanner.content_words()[s.first_content + s.content_words - 1] | 1u;
+            look.marker =
+                static_cast<std::uint8_t>(static_cast<unsigned>(b.marker) * 2 + (b.indent > 1 ? 1u : 0u));
+            const bool gap_after = i + 1 >= blocks.size() || blocks[i + 1].gap_before;
+            look.gap =
+                static_cast<std::uint8_t>(layout * 4 + (b.gap_before ? 2u : 0u) + (gap_after ? 1u : 0u));
+            if (i < thread.marks.size()) look.role = thread.marks[i].role;
         }
     }
 
-    [[nodiscard]] comments::Role role(std::size_t i) const noexcept {
-        return i < thread_->marks.size() ? thread_->marks[i].role : comments::Role::none;
-    }
-    [[nodiscard]] bool in_comment(std::size_t i) const noexcept {
-        return role(i) == comments::Role::text || role(i) == comments::Role::author ||
-               role(i) == comments::Role::time;
+    void look_at_thread(const comments::Thread& thread) noexcept {
+        thread_ = {};
+        if (thread.comments.empty()) return;
+        thread_ = {true, thread.confidence >= 0.5f, thread.comments.size() > 2, thread.comments.front().first,
+                   thread.comments.back().last};
     }
 
     void find_core() noexcept {
@@ -404,7 +429,7 @@ private:
                 sum = 0;
                 begin = i;
             }
-            sum += in_comment(i) ? -12 : detail::mass_of(scans[i]);
+            sum += looks_[i].in_comment() ? -12 : detail::mass_of(scans[i]);
             if (sum > best) {
                 best = sum;
                 core = {begin, i + 1};
@@ -413,9 +438,8 @@ private:
     }
 
     void collect_core_words(const Scanner& scanner) {
-        core_words_.assign(1024, 0);
-        overlaps_.assign(scans.size(), 0);
         if (core.empty()) return;
+        core_words_.assign(1024, 0);
         const auto& words = scanner.content_words();
         for (std::size_t i = core.begin; i < core.end; ++i) {
             const Scan& s = scans[i];
@@ -426,7 +450,18 @@ private:
             }
         }
         for (std::size_t i = 0; i < scans.size(); ++i)
-            overlaps_[i] = static_cast<std::uint8_t>(overlap(i, scanner));
+            looks_[i].overlap = static_cast<std::uint8_t>(overlap(i, scanner));
+    }
+
+    /// Computes core_overlap().
+    [[nodiscard]] std::uint32_t overlap(std::size_t i, const Scanner& scanner) const noexcept {
+        const Scan& s = scans[i];
+        if (s.content_words == 0) return 0;
+        std::uint32_t known = 0;
+        for (std::uint32_t k = 0; k < s.content_words; ++k) {
+            if (has_core_word(scanner.content_words()[s.first_content + k])) ++known;
+        }
+        return known * 100 / s.content_words;
     }
 
     [[nodiscard]] bool has_core_word(std::uint32_t hash) const noexcept {
@@ -438,7 +473,6 @@ private:
     /// counted in a hash table by the hashes of their words.
     void count_repeats() {
         const std::size_t n = scans.size();
-        repeats_.assign(n, 0);
         const std::size_t places = std::bit_ceil(2 * n + 1);
         first_alike_.assign(places, none);
         alike_.resize(n);
@@ -460,14 +494,15 @@ private:
         for (std::size_t i = 0; i < n; ++i) {
             const Alike& group = alike_[alike_[i].first];
             if (group.count > 1)
-                repeats_[i] = static_cast<std::uint8_t>(group.count > 3 ? 3 : alike_[i].first == i ? 1 : 2);
+                looks_[i].repeats = static_cast<std::uint8_t>(group.count > 3        ? 3
+                                                              : alike_[i].first == i ? 1
+                                                                                     : 2);
         }
     }
 
     /// A text's first block is often the page's title: "Title | Outlet". 1: the block is the begin of one of
     /// the first blocks; 2: one of the first blocks that a later block begins.
     void find_page_title(const Scanner& scanner) {
-        page_title_.assign(scans.size(), 0);
         const auto& words = scanner.content_words();
         for (std::size_t head = 0; head < std::min<std::size_t>(2, scans.size()); ++head) {
             const Scan& h = scans[head];
@@ -479,8 +514,8 @@ private:
                 const auto first = words.begin() + static_cast<std::ptrdiff_t>(s.first_content);
                 const auto of_head = words.begin() + static_cast<std::ptrdiff_t>(h.first_content);
                 if (!std::equal(first, first + s.content_words, of_head)) continue;
-                page_title_[i] = 1;
-                page_title_[head] = 2;
+                looks_[i].page_title = 1;
+                looks_[head].page_title = 2;
             }
         }
     }
@@ -488,7 +523,6 @@ private:
     /// Ranks the blocks before the core as titles of what the core says: 1 the likeliest, 2, 3 the others
     /// that may be.
     void rank_titles() {
-        title_rank_.assign(scans.size(), 0);
         if (core.empty()) return;
         constexpr std::size_t reach = 80;
         std::size_t best = scans.size();
@@ -502,9 +536,10 @@ private:
             if (s.words < 2 || s.words > 35 || text || s.whole.found() || looks_[i].date >= 4) continue;
             const int distance = i < core.begin ? static_cast<int>(core.begin - i) : 0;
             const int length = static_cast<int>(std::min<std::uint32_t>(s.content_words, 7));
-            const int score = overlaps_[i] * length / 7 + 40 - distance / 2 + (page_title_[i] == 1 ? 60 : 0) -
-                              (s.best().found() ? 15 : 0) - (s.last == Edge::sentence_mark ? 15 : 0);
-            title_rank_[i] = 3;
+            const int score = looks_[i].overlap * length / 7 + 40 - distance / 2 +
+                              (looks_[i].page_title == 1 ? 60 : 0) - (s.best().found() ? 15 : 0) -
+                              (s.last == Edge::sentence_mark ? 15 : 0);
+            looks_[i].title_rank = 3;
             if (score > best_score) {
                 second = best;
                 second_score = best_score;
@@ -515,20 +550,13 @@ private:
                 second_score = score;
             }
         }
-        if (second < scans.size()) title_rank_[second] = 2;
-        if (best < scans.size()) title_rank_[best] = 1;
+        if (second < scans.size()) looks_[second].title_rank = 2;
+        if (best < scans.size()) looks_[best].title_rank = 1;
     }
 
     /// Sums and distances along the text that add_place() looks up.
     void sum_up() {
         const std::size_t n = scans.size();
-        mass_.assign(n + 1, 0);
-        paragraphs_.assign(n + 1, 0);
-        phrases_.assign(n + 1, 0);
-        for (auto* distances : {&next_dateline_, &last_paragraph_, &next_paragraph_, &last_heading_,
-                                &next_heading_, &last_sign_, &next_sign_, &last_end_, &label_run_}) {
-            distances->assign(n, far);
-        }
         const auto grow = [](std::uint16_t d) {
             return static_cast<std::uint16_t>(std::min<unsigned>(d + 1u, far));
         };
@@ -539,133 +567,134 @@ private:
         std::uint16_t labels = 0;
         for (std::size_t i = 0; i < n; ++i) {
             const Scan& s = scans[i];
-            const bool running = looks_[i].running && !in_comment(i);
-            mass_[i + 1] = mass_[i] + (running ? std::min<std::uint32_t>(s.words, 100) : 0);
-            paragraphs_[i + 1] = paragraphs_[i] + (running ? 1 : 0);
-            phrases_[i + 1] = phrases_[i] + (s.whole.found() || s.begin.found() ? 1 : 0);
+            Look& look = looks_[i];
+            const bool running = look.is_text();
+            Look& next = looks_[i + 1];
+            next.mass = look.mass + (running ? std::min<std::uint32_t>(s.words, 100) : 0);
+            next.paragraphs = look.paragraphs + (running ? 1 : 0);
+            next.phrases = look.phrases + (s.whole.found() || s.begin.found() ? 1 : 0);
             paragraph = grow(paragraph);
             heading = grow(heading);
             sign = grow(sign);
             end_sign = grow(end_sign);
-            last_paragraph_[i] = paragraph;
-            last_heading_[i] = heading;
-            last_sign_[i] = sign;
-            last_end_[i] = end_sign;
+            look.last_paragraph = paragraph;
+            look.last_heading = heading;
+            look.last_sign = sign;
+            look.last_end = end_sign;
             if (running) paragraph = 0;
             if (s.whole.kind == PhraseKind::comment_heading) heading = 0;
             if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
             if (detail::is_end_sign(s.whole.kind)) end_sign = 0;
             labels = s.words < 8 && s.sentences == 0 ? grow(labels) : std::uint16_t{0};
-            label_run_[i] = labels;
+            look.label_run = labels;
         }
         paragraph = heading = sign = far;
         std::uint16_t dateline = far;
         for (std::size_t i = n; i-- > 0;) {
             const Scan& s = scans[i];
+            Look& look = looks_[i];
             paragraph = grow(paragraph);
             heading = grow(heading);
             sign = grow(sign);
-            next_paragraph_[i] = paragraph;
+            look.next_paragraph = paragraph;
             dateline = grow(dateline);
-            next_dateline_[i] = dateline;
+            look.next_dateline = dateline;
             if (detail::is_dateline(s)) dateline = 0;
-            next_heading_[i] = heading;
-            next_sign_[i] = sign;
-            if (looks_[i].running && !in_comment(i)) paragraph = 0;
+            look.next_heading = heading;
+            look.next_sign = sign;
+            if (look.is_text()) paragraph = 0;
             if (s.whole.kind == PhraseKind::comment_heading) heading = 0;
             if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
-            if (i + 1 < n && label_run_[i] != 0 && label_run_[i + 1] != 0) label_run_[i] = label_run_[i + 1];
+            if (i + 1 < n && look.label_run != 0 && looks_[i + 1].label_run != 0)
+                look.label_run = looks_[i + 1].label_run;
         }
     }
 
-    void add_own(std::size_t i) {
+    void add_own(std::size_t i, Rows& rows) const noexcept {
         const Scan& s = scans[i];
-        const unsigned size = looks_[i].size;
-        add(Id::bias, 0);
-        add(Id::shape, looks_[i].shape);
-        add(Id::stop_words, detail::bucket(s.words == 0 ? 0 : s.stop_words * 100 / s.words,
-                                           std::array<std::uint32_t, 5>{0, 12, 22, 32, 42}) *
-                                    4 +
-                                size);
-        add(Id::first_edge, static_cast<unsigned>(s.first));
-        add(Id::last_edge, static_cast<unsigned>(s.last));
-        add(Id::capitals, detail::share(s.capitals, s.words, {15, 35, 60, 100}) * 4 + size);
-        add(Id::uppers, (s.uppers == 0 ? 0u : s.uppers * 10 >= s.words * 7 ? 2u : 1u) * 4 + size);
-        add(Id::numbers, std::min(3u, detail::share(s.numbers, s.words, {15, 50, 100, 100})) * 4 + size);
-        add(Id::sentences, detail::bucket(s.sentences, std::array<std::uint32_t, 4>{0, 1, 2, 4}));
-        add(Id::commas, std::min(3u, s.commas) * 4 + size);
+        const Look& look = looks_[i];
+        const unsigned size = look.size;
+        rows.add(Id::bias, 0);
+        rows.add(Id::shape, look.shape);
+        rows.add(Id::stop_words, detail::bucket(s.words == 0 ? 0 : s.stop_words * 100 / s.words,
+                                                std::array<std::uint32_t, 5>{0, 12, 22, 32, 42}) *
+                                         4 +
+                                     size);
+        rows.add(Id::first_edge, static_cast<unsigned>(s.first));
+        rows.add(Id::last_edge, static_cast<unsigned>(s.last));
+        rows.add(Id::capitals, detail::share(s.capitals, s.words, {15, 35, 60, 100}) * 4 + size);
+        rows.add(Id::uppers, (s.uppers == 0 ? 0u : s.uppers * 10 >= s.words * 7 ? 2u : 1u) * 4 + size);
+        rows.add(Id::numbers, std::min(3u, detail::share(s.numbers, s.words, {15, 50, 100, 100})) * 4 + size);
+        rows.add(Id::sentences, detail::bucket(s.sentences, std::array<std::uint32_t, 4>{0, 1, 2, 4}));
+        rows.add(Id::commas, std::min(3u, s.commas) * 4 + size);
         const bool marks[] = {s.marks.pipe,  s.marks.arrow,          s.marks.at_sign, s.marks.hash_tag,
                               s.marks.url,   s.marks.copyright_sign, s.marks.quote,   s.marks.currency,
                               s.marks.clock, s.marks.star,           s.marks.brace};
         for (unsigned m = 0; m < 11; ++m) {
-            if (marks[m]) add(Id::marks, m);
+            if (marks[m]) rows.add(Id::marks, m);
         }
-        add(Id::glued, std::min(2u, s.glued));
-        if (s.whole.found()) add(Id::phrase_whole, static_cast<unsigned>(s.whole.kind));
-        if (s.begin.found()) add(Id::phrase_begin, static_cast<unsigned>(s.begin.kind));
-        if (s.end.found()) add(Id::phrase_end, static_cast<unsigned>(s.end.kind));
-        if (s.inside.found()) add(Id::phrase_inside, static_cast<unsigned>(s.inside.kind));
-        add(Id::date, looks_[i].date * 4u + size);
-        add(Id::repeats, repeats_[i] * 4u + size);
-        add(Id::page_title, page_title_[i]);
-        add(Id::overlap,
-            (s.content_words == 0
-                 ? 0u
-                 : 1 + detail::bucket(overlaps_[i], std::array<std::uint32_t, 4>{0, 33, 66, 90})) *
-                    4 +
-                size);
+        rows.add(Id::glued, std::min(2u, s.glued));
+        if (s.whole.found()) rows.add(Id::phrase_whole, static_cast<unsigned>(s.whole.kind));
+        if (s.begin.found()) rows.add(Id::phrase_begin, static_cast<unsigned>(s.begin.kind));
+        if (s.end.found()) rows.add(Id::phrase_end, static_cast<unsigned>(s.end.kind));
+        if (s.inside.found()) rows.add(Id::phrase_inside, static_cast<unsigned>(s.inside.kind));
+        rows.add(Id::date, look.date * 4u + size);
+        rows.add(Id::repeats, look.repeats * 4u + size);
+        rows.add(Id::page_title, look.page_title);
+        rows.add(Id::overlap,
+                 (s.content_words == 0
+                      ? 0u
+                      : 1 + detail::bucket(look.overlap, std::array<std::uint32_t, 4>{0, 33, 66, 90})) *
+                         4 +
+                     size);
+        rows.add(Id::marker, look.marker);
+        rows.add(Id::gap, look.gap);
     }
 
-    void add_markers(std::size_t i, const std::vector<source::Block>& blocks, const source::Shape& shape) {
-        const source::Block& b = blocks[i];
-        add(Id::marker, static_cast<unsigned>(b.marker) * 2 + (b.indent > 1 ? 1u : 0u));
-        const bool gap_after = i + 1 >= blocks.size() || blocks[i + 1].gap_before;
-        const unsigned layout = shape.wrap_width != 0 ? 2u : shape.gapped ? 1u : 0u;
-        add(Id::gap, layout * 4 + (b.gap_before ? 2u : 0u) + (gap_after ? 1u : 0u));
-    }
-
-    void add_neighbours(std::size_t i) {
+    void add_neighbours(std::size_t i, Rows& rows) const noexcept {
         const auto shape_at = [&](std::ptrdiff_t d) -> unsigned {
             const auto at = static_cast<std::ptrdiff_t>(i) + d;
             if (at < 0 || at >= static_cast<std::ptrdiff_t>(scans.size())) return shapes - 1;
             return looks_[static_cast<std::size_t>(at)].shape;
         };
-        add(Id::shape_before, shape_at(-1));
-        add(Id::shape_before_2, shape_at(-2));
-        add(Id::shape_before_3, shape_at(-3));
-        add(Id::shape_after, shape_at(1));
-        add(Id::shape_after_2, shape_at(2));
-        add(Id::shape_after_3, shape_at(3));
-        if (i > 0) add(Id::phrase_before, looks_[i - 1].phrase);
-        if (i > 1) add(Id::phrase_before_2, looks_[i - 2].phrase);
-        if (i + 1 < scans.size()) add(Id::phrase_after, looks_[i + 1].phrase);
+        rows.add(Id::shape_before, shape_at(-1));
+        rows.add(Id::shape_before_2, shape_at(-2));
+        rows.add(Id::shape_before_3, shape_at(-3));
+        rows.add(Id::shape_after, shape_at(1));
+        rows.add(Id::shape_after_2, shape_at(2));
+        rows.add(Id::shape_after_3, shape_at(3));
+        if (i > 0) rows.add(Id::phrase_before, looks_[i - 1].phrase);
+        if (i > 1) rows.add(Id::phrase_before_2, looks_[i - 2].phrase);
+        if (i + 1 < scans.size()) rows.add(Id::phrase_after, looks_[i + 1].phrase);
         const auto date_at = [&](bool exists, std::size_t at) -> unsigned {
             const unsigned c = exists ? looks_[at].date : 0;
             return c >= 3 ? 2u : c >= 2 ? 1u : 0u;
         };
         const unsigned before = date_at(i > 0, i - 1);
         const unsigned after = date_at(i + 1 < scans.size(), i + 1);
-        add(Id::date_around, before * 3 + after);
+        rows.add(Id::date_around, before * 3 + after);
         const Scan& s = scans[i];
         const bool name = s.words >= 2 && s.words <= 4 && s.capitals + 1 == s.words && s.stop_words <= 1 &&
                           s.numbers == 0 && s.first == Edge::upper;
         const unsigned kind = !name ? 0u : s.given_name_first ? 2u : 1u;
-        add(Id::name_like, kind * 9 + before * 3 + after);
-        add(Id::given_names, std::min(s.given_names, 2u) * 4 + looks_[i].size);
+        rows.add(Id::name_like, kind * 9 + before * 3 + after);
+        rows.add(Id::given_names, std::min(s.given_names, 2u) * 4 + looks_[i].size);
     }
 
-    void add_place(std::size_t i) {
+    void add_place(std::size_t i, Rows& rows) const noexcept {
         const std::size_t n = scans.size();
-        const unsigned size = looks_[i].size;
+        const Look& look = looks_[i];
+        const unsigned size = look.size;
         const auto few = std::array<std::uint32_t, 4>{0, 1, 3, 8};
-        add(Id::position, static_cast<unsigned>(i * 10 / n));
-        add(Id::paragraphs_around, detail::bucket(paragraphs_[i], few) * 5 +
-                                       detail::bucket(paragraphs_[n] - paragraphs_[i + 1], few));
+        rows.add(Id::position, static_cast<unsigned>(i * 10 / n));
+        rows.add(Id::paragraphs_around,
+                 detail::bucket(look.paragraphs, few) * 5 +
+                     detail::bucket(looks_[n].paragraphs - looks_[i + 1].paragraphs, few));
         const auto steps = std::array<std::uint32_t, 6>{1, 2, 3, 6, 12, 30};
-        add(Id::paragraph_distance,
-            detail::bucket(last_paragraph_[i], steps) * 7 + detail::bucket(next_paragraph_[i], steps));
+        rows.add(Id::paragraph_distance,
+                 detail::bucket(look.last_paragraph, steps) * 7 + detail::bucket(look.next_paragraph, steps));
         const auto mass = [&](std::size_t from, std::size_t to) {
-            return mass_[std::min(to, n)] - mass_[from];
+            return looks_[std::min(to, n)].mass - looks_[from].mass;
         };
         const auto masses = std::array<std::uint32_t, 5>{0, 25, 60, 120, 200};
         const auto window = [&](std::size_t w) {
@@ -674,46 +703,56 @@ private:
             const std::uint32_t scale = w > 3 ? 3 : 1;
             return detail::bucket(before / scale, masses) * 6 + detail::bucket(after / scale, masses);
         };
-        add(Id::mass_near, window(3));
-        add(Id::mass_far, window(10));
-        add(Id::core, core_relation(i) * 4 + size);
+        rows.add(Id::mass_near, window(3));
+        rows.add(Id::mass_far, window(10));
+        rows.add(Id::core, core_relation(i) * 4 + size);
         const std::size_t from = i > 5 ? i - 5 : 0;
-        const std::uint32_t around = phrases_[std::min(i + 6, n)] - phrases_[from];
-        add(Id::phrase_density, detail::bucket(around, std::array<std::uint32_t, 4>{0, 1, 3, 5}));
+        const std::uint32_t around = looks_[std::min(i + 6, n)].phrases - looks_[from].phrases;
+        rows.add(Id::phrase_density, detail::bucket(around, std::array<std::uint32_t, 4>{0, 1, 3, 5}));
         const auto reach = std::array<std::uint32_t, 5>{1, 3, 10, 40, 200};
-        add(Id::comment_heading_before, detail::bucket(last_heading_[i], reach));
-        add(Id::comment_heading_after, detail::bucket(next_heading_[i], reach));
+        rows.add(Id::comment_heading_before, detail::bucket(look.last_heading, reach));
+        rows.add(Id::comment_heading_after, detail::bucket(look.next_heading, reach));
         const auto close = std::array<std::uint32_t, 5>{1, 2, 4, 8, 20};
-        add(Id::comment_signs,
-            detail::bucket(last_sign_[i], close) * 6 + detail::bucket(next_sign_[i], close));
-        const bool running = looks_[i].running;
-        add(Id::end_signs, detail::bucket(last_end_[i], reach) * 2 + (running ? 1u : 0u));
-        add(Id::list_run, detail::bucket(label_run_[i], std::array<std::uint32_t, 4>{0, 2, 5, 12}) * 2 +
-                              (size > 0 ? 1u : 0u));
+        rows.add(Id::comment_signs,
+                 detail::bucket(look.last_sign, close) * 6 + detail::bucket(look.next_sign, close));
+        const bool running = look.running;
+        rows.add(Id::end_signs, detail::bucket(look.last_end, reach) * 2 + (running ? 1u : 0u));
+        rows.add(Id::list_run, detail::bucket(look.label_run, std::array<std::uint32_t, 4>{0, 2, 5, 12}) * 2 +
+                                   (size > 0 ? 1u : 0u));
         const auto sizes = std::array<std::uint32_t, 4>{20, 60, 150, 400};
-        add(Id::text_size,
-            detail::bucket(static_cast<std::uint32_t>(std::min<std::size_t>(n, 0xFFFF)), sizes) * 2 +
-                (core.begin * 3 < n ? 0u : 1u));
+        rows.add(Id::text_size,
+                 detail::bucket(static_cast<std::uint32_t>(std::min<std::size_t>(n, 0xFFFF)), sizes) * 2 +
+                     (core.begin * 3 < n ? 0u : 1u));
     }
 
     /// What stands under a title, and the path of the site's sections that ends in it.
-    void add_title_signs(std::size_t i, const Scanner& scanner) {
-        const unsigned size = looks_[i].size;
+    void add_title_signs(std::size_t i, Rows& rows) const noexcept {
+        const Look& look = looks_[i];
         const auto steps = std::array<std::uint32_t, 5>{1, 2, 3, 5, 9};
-        add(Id::dateline_after, detail::bucket(next_dateline_[i], steps) * 4 + size);
+        rows.add(Id::dateline_after, detail::bucket(look.next_dateline, steps) * 4 + look.size);
+        if (look.breadcrumb != 0) rows.add(Id::breadcrumb, look.breadcrumb * 4u + look.size);
+        if (look.title_rank == 0) return;
+        const auto far_off = static_cast<std::uint32_t>(i < core.begin ? core.begin - i : 0);
+        rows.add(Id::title_rank,
+                 look.title_rank * 5u + detail::bucket(far_off, std::array<std::uint32_t, 4>{1, 4, 10, 25}));
+    }
+
+    void find_breadcrumbs(const Scanner& scanner) {
+        for (std::size_t i = 0; i < scans.size(); ++i) looks_[i].breadcrumb = breadcrumb(i, scanner);
+    }
+
+    /// 1 a longer line near by ends with the words of block `i`, 2 block `i` ends with those of a shorter
+    /// one.
+    [[nodiscard]] std::uint8_t breadcrumb(std::size_t i, const Scanner& scanner) const noexcept {
         constexpr std::size_t reach = 4;
         const std::uint32_t last = looks_[i].last_content;
-        if (last == 0) return;
+        if (last == 0) return 0;
         for (std::size_t k = 1; k <= reach; ++k) {
-            if (i >= k && looks_[i - k].last_content == last && ends_with(i - k, i, scanner)) {
-                add(Id::breadcrumb, 4 + size);
-                return;
-            }
-            if (i + k < scans.size() && looks_[i + k].last_content == last && ends_with(i, i + k, scanner)) {
-                add(Id::breadcrumb, 8 + size);
-                return;
-            }
+            if (i >= k && looks_[i - k].last_content == last && ends_with(i - k, i, scanner)) return 1;
+            if (i + k < scans.size() && looks_[i + k].last_content == last && ends_with(i, i + k, scanner))
+                return 2;
         }
+        return 0;
     }
 
     /// Whether the content words of block `a` end with those of block `b`, and are more.
@@ -728,31 +767,39 @@ private:
         return std::equal(first, first + part.content_words, end - part.content_words);
     }
 
-    void add_comments(std::size_t i) {
-        if (thread_->comments.empty()) return;
-        const unsigned sure = thread_->confidence >= 0.5f ? 1u : 0u;
-        add(Id::comment_role, static_cast<unsigned>(role(i)) * 2 + sure);
-        if (i > 0) add(Id::comment_role_before, static_cast<unsigned>(role(i - 1)));
-        if (i + 1 < scans.size()) add(Id::comment_role_after, static_cast<unsigned>(role(i + 1)));
-        const unsigned place = i < thread_->comments.front().first ? 0u
-                               : i < thread_->comments.back().last ? 1u
-                                                                   : 2u;
-        add(Id::thread, place * 2 + (thread_->comments.size() > 2 ? 1u : 0u));
+    void add_comments(std::size_t i, Rows& rows) const noexcept {
+        if (!thread_.found) return;
+        rows.add(Id::comment_role, static_cast<unsigned>(looks_[i].role) * 2 + (thread_.sure ? 1u : 0u));
+        if (i > 0) rows.add(Id::comment_role_before, static_cast<unsigned>(looks_[i - 1].role));
+        if (i + 1 < scans.size()) rows.add(Id::comment_role_after, static_cast<unsigned>(looks_[i + 1].role));
+        const unsigned place = i < thread_.first ? 0u : i < thread_.last ? 1u : 2u;
+        rows.add(Id::thread, place * 2 + (thread_.many ? 1u : 0u));
     }
 
     /// The first running text may be the lead: short, apart from the body, and said again by what follows.
-    void add_opening(std::size_t i, const Scanner& scanner) {
+    void add_opening(std::size_t i, Rows& rows) const noexcept {
         const Scan& s = scans[i];
-        if (paragraphs_[i] > 1 || s.words < 6) return;
+        const Look& look = looks_[i];
+        if (look.paragraphs > 1 || s.words < 6) return;
         const unsigned length = detail::bucket(s.words, std::array<std::uint32_t, 4>{15, 25, 40, 60});
         const unsigned sentences = s.sentences >= 3 ? 1u : 0u;
-        const unsigned apart = next_paragraph_[i] > 1 ? 1u : 0u;
-        add(Id::first_text, ((paragraphs_[i] * 2 + apart) * 2 + sentences) * 5 + length);
-        const std::size_t next = i + next_paragraph_[i];
-        if (next_paragraph_[i] > 12 || next >= scans.size()) return;
-        add(Id::next_overlap,
-            paragraphs_[i] * 6 + detail::bucket(shared_words(i, next, scanner),
-                                                std::array<std::uint32_t, 5>{0, 10, 20, 35, 55}));
+        const unsigned apart = look.next_paragraph > 1 ? 1u : 0u;
+        rows.add(Id::first_text, ((look.paragraphs * 2 + apart) * 2 + sentences) * 5 + length);
+        if (look.next_overlap == Look::none) return;
+        rows.add(Id::next_overlap,
+                 look.paragraphs * 6 +
+                     detail::bucket(look.next_overlap, std::array<std::uint32_t, 5>{0, 10, 20, 35, 55}));
+    }
+
+    /// What the blocks up to the first running text share with the running text after them.
+    void compare_openings(const Scanner& scanner) {
+        constexpr std::size_t reach = 12;
+        for (std::size_t i = 0; i < scans.size() && looks_[i].paragraphs <= 1; ++i) {
+            Look& look = looks_[i];
+            const std::size_t next = i + look.next_paragraph;
+            if (scans[i].words < 6 || look.next_paragraph > reach || next >= scans.size()) continue;
+            look.next_overlap = static_cast<std::uint8_t>(shared_words(i, next, scanner));
+        }
     }
 
     /// Percent of the content words of block `a` that block `b` has too; looks at 64 words of each.
@@ -779,14 +826,18 @@ private:
         return i == core.begin ? 6u : i + 1 == core.end ? 8u : 7u;
     }
 
-    static constexpr std::uint16_t far = 1000;
+    /// The comments of the page as a whole.
+    struct ThreadLook {
+        bool found = false;
+        bool sure = false;
+        bool many = false;
+        std::uint32_t first = 0;  ///< blocks [first, last)
+        std::uint32_t last = 0;
+    };
 
-    const comments::Thread* thread_ = nullptr;  ///< while collecting
-    std::vector<std::uint16_t> rows_;           ///< of which `used_` are used
-    std::size_t used_ = 0;
-    std::vector<std::uint32_t> first_;
+    ThreadLook thread_;
+    std::vector<Look> looks_;
     std::vector<std::uint64_t> core_words_;
-    std::vector<std::uint8_t> overlaps_;
     /// The first block with the same words, and there how many have them.
     struct Alike {
         std::uint32_t first = 0;
@@ -795,22 +846,6 @@ private:
     static constexpr std::uint32_t none = 0xFFFFFFFFu;
     std::vector<std::uint32_t> first_alike_;
     std::vector<Alike> alike_;
-    std::vector<Look> looks_;
-    std::vector<std::uint8_t> repeats_;
-    std::vector<std::uint8_t> page_title_;
-    std::vector<std::uint8_t> title_rank_;
-    std::vector<std::uint32_t> mass_;
-    std::vector<std::uint32_t> paragraphs_;
-    std::vector<std::uint32_t> phrases_;
-    std::vector<std::uint16_t> next_dateline_;
-    std::vector<std::uint16_t> last_paragraph_;
-    std::vector<std::uint16_t> next_paragraph_;
-    std::vector<std::uint16_t> last_heading_;
-    std::vector<std::uint16_t> next_heading_;
-    std::vector<std::uint16_t> last_sign_;
-    std::vector<std::uint16_t> next_sign_;
-    std::vector<std::uint16_t> last_end_;
-    std::vector<std::uint16_t> label_run_;
 };
 
 }  // namespace newstext::evidence

@@ -25,11 +25,11 @@ namespace detail {
     const auto& means = decode::fitted_means();
     float most = 0;
     std::size_t strongest = 0;
-    for (const std::uint16_t* row = page.evidence.begin(block); row != page.evidence.end(block); ++row) {
-        const float speaks = weights.rows[*row][static_cast<std::size_t>(state)] - means[*row];
+    for (const std::uint16_t row : page.evidence.rows(block)) {
+        const float speaks = weights.rows[row][static_cast<std::size_t>(state)] - means[row];
         if (speaks <= most) continue;
         most = speaks;
-        strongest = *row;
+        strongest = row;
     }
     if (most <= 0) return "place among its neighbours";
     const auto& rows = evidence::first_rows;
