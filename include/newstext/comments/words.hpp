@@ -19,7 +19,7 @@ struct Words {
     std::uint32_t numbers = 0;
     std::uint64_t hash = phrases::hash_seed;
 };
-[[nodiscard]] constexpr Words words_of(std::string_view text) noexcept {
+[[nodiscard]] inline Words words_of(std::string_view text) noexcept {
     Words words;
     std::size_t behind = 0;
     phrases::for_each_word(text, [&](const phrases::Word& word) {

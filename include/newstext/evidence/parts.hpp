@@ -3,6 +3,7 @@
 /// comment".
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -42,36 +43,49 @@ namespace detail {
     }
 }
 
-inline constexpr std::size_t most_words_of_parts = 12;
-
 }  // namespace detail
 
-/// The parts of `text`, each the longest phrase that begins where the one before ends; numbers may stand
-/// between them. Nothing where the line has more than twelve words. Constant time but for the length of the
-/// words.
-[[nodiscard]] inline Parts parts_of(std::string_view text, const phrases::PhraseTable& phrases) {
+/// The words of a line, as far as parts are made of them.
+class PartWords {
+public:
+    static constexpr std::size_t most = 12;
+
+    PartWords() noexcept {}  // nothing is read that was not added: most lines have a few words
+
+    /// @param id of the word in the table of phrases
+    void add(const phrases::Word& word, std::uint32_t id) noexcept {
+        const bool glued = word.begin > 0 && word.begin == last_end_;
+        last_end_ = word.end;
+        if (count_ < most) all_[count_] = {id, word.number && !glued};
+        ++count_;
+    }
+    [[nodiscard]] std::size_t count() const noexcept { return count_; }
+    [[nodiscard]] std::uint32_t id(std::size_t i) const noexcept { return all_[i].id; }
+    /// Whether word `i` is a number that touches no other word.
+    [[nodiscard]] bool is_number(std::size_t i) const noexcept { return all_[i].number; }
+
+private:
     struct Word {
-        std::uint32_t id = 0;
-        bool number = false;
+        std::uint32_t id;
+        bool number;
     };
-    Word words[detail::most_words_of_parts];
-    std::size_t count = 0;
-    std::size_t last_end = 0;
-    phrases::for_each_word(text, [&](const phrases::Word& word) {
-        const bool glued = word.number && word.begin > 0 && word.begin == last_end;
-        last_end = word.end;
-        if (count < detail::most_words_of_parts)
-            words[count] = {phrases.find_word(word.hash).id, word.number && !glued};
-        ++count;
-    });
-    if (count == 0 || count > detail::most_words_of_parts) return {};
+    std::array<Word, most> all_;
+    std::size_t count_ = 0;
+    std::size_t last_end_ = 0;
+};
+
+/// The parts of a line, each the longest phrase that begins where the one before ends; numbers may stand
+/// between them. Nothing where the line has more than twelve words. Constant time.
+[[nodiscard]] inline Parts parts_of(const PartWords& words, const phrases::PhraseTable& phrases) noexcept {
+    const std::size_t count = words.count();
+    if (count == 0 || count > PartWords::most) return {};
     Parts parts;
     for (std::size_t at = 0; at < count;) {
         std::size_t behind = at;
         PhraseKind kind = PhraseKind::none;
         std::uint32_t node = 1;
-        for (std::size_t i = at; i < count && words[i].id != 0; ++i) {
-            node = phrases.step(node, words[i].id);
+        for (std::size_t i = at; i < count && words.id(i) != 0; ++i) {
+            node = phrases.step(node, words.id(i));
             if (node == 0) break;
             for (std::uint32_t n = phrases.ending_at(node); n != 0; n = phrases.phrase(n - 1).next) {
                 if (!detail::is_part(phrases.phrase(n - 1))) continue;
@@ -79,7 +93,7 @@ inline constexpr std::size_t most_words_of_parts = 12;
                 kind = phrases.phrase(n - 1).kind;
             }
         }
-        if (behind == at && !words[at].number) return {};
+        if (behind == at && !words.is_number(at)) return {};
         if (behind != at) {
             parts.kinds |= std::uint64_t{1} << static_cast<unsigned>(kind);
             if (parts.first == PhraseKind::none) parts.first = kind;
@@ -87,6 +101,16 @@ inline constexpr std::size_t most_words_of_parts = 12;
         at = behind == at ? at + 1 : behind;
     }
     return parts;
+}
+
+/// The parts of `text`. Linear.
+[[nodiscard]] inline Parts parts_of(std::string_view text, const phrases::PhraseTable& phrases) noexcept {
+    PartWords words;
+    phrases::for_each_word(text, [&](const phrases::Word& word) {
+        const auto* const known = phrases.find_word(word.hash);
+        words.add(word, known != nullptr ? known->id : 0);
+    });
+    return parts_of(words, phrases);
 }
 
 }  // namespace newstext::evidence

@@ -441,6 +441,7 @@ private:
         bool has_end = false;
         phrases::WordReader reader(text);
         phrases::Word word;
+        PartWords part_words;
         while (reader.next(word, [&](std::size_t at) { scan_mark(text, at, s); })) {
             const std::uint32_t number = count++;
             s.hash = phrases::mix(s.hash, word.hash);
@@ -458,7 +459,14 @@ private:
                 ++s.capitals;
             }
             if (word.letter_case == phrases::Case::upper) ++s.uppers;
-            const phrases::PhraseTable::WordEntry& entry = phrases_->find_word(word.hash);
+            const phrases::PhraseTable::WordEntry* const known = phrases_->find_word(word.hash);
+            part_words.add(word, known != nullptr ? known->id : 0);
+            if (known == nullptr) {
+                if (!word.number) content_.push_back(static_cast<std::uint32_t>(word.hash >> 16));
+                walking = 0;
+                continue;
+            }
+            const phrases::PhraseTable::WordEntry& entry = *known;
             if (entry.month) ++s.months;
             if (entry.weekday) ++s.weekdays;
             if (entry.given_name && entry.languages == 0 && word.letter_case != phrases::Case::lower) {
@@ -524,7 +532,7 @@ private:
         if (has_end && at_end.last_word + 1 == count) keep(at_end, PhrasePlace::end, s.end, s);
         if (s.begin.found() && s.begin.end > 0 && !s.whole.found() && covers_all(text, s.begin))
             s.whole = s.begin;
-        if (!s.whole.found() && count <= detail::most_words_of_parts) s.parts = parts_of(text, *phrases_);
+        if (!s.whole.found()) s.parts = parts_of(part_words, *phrases_);
     }
 
     /// Words of a line with `count` words and ideographs, of which two count as a word.

@@ -161,7 +161,8 @@ struct phrases::PhraseTable::Loading {
 };
 
 NEWSTEXT_INLINE phrases::PhraseTable::PhraseTable()
-    : words_(1024),
+    : known_(known_bits / 64),
+      words_(1024),
       word_mask_(1023),
       edges_(1024),
       edge_mask_(1023),
@@ -297,7 +298,7 @@ NEWSTEXT_INLINE void phrases::PhraseTable::add_phrase(const LanguageFile::Entry&
 
 /// The id of a word in all its spellings.
 NEWSTEXT_INLINE std::uint32_t phrases::PhraseTable::word_id(std::uint64_t hash, const Loading& from) {
-    if (const WordEntry& known = find_word(hash); known.id != 0) return known.id;
+    if (const WordEntry* known = find_word(hash); known != nullptr && known->id != 0) return known->id;
     // Words that are one in capitals share an id: `ß` and `ss`.
     WordEntry& common = insert_word(from.common.common_hash(hash));
     if (common.id == 0) common.id = ++last_word_id_;
@@ -328,6 +329,7 @@ NEWSTEXT_INLINE phrases::PhraseTable::WordEntry& phrases::PhraseTable::insert_wo
     while (words_[at].hash != hash && words_[at].hash != 0) at = (at + 1) & word_mask_;
     if (words_[at].hash == 0) {
         words_[at].hash = hash;
+        known_[known_bit(hash) / 64] |= std::uint64_t{1} << (known_bit(hash) % 64);
         ++word_count_;
     }
     return words_[at];

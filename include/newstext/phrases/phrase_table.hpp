@@ -112,11 +112,13 @@ public:
         bool given_name = false;  ///< a person's first name in some language
     };
 
-    /// The entry of a word, or one with id 0 and no languages. Constant time.
-    [[nodiscard]] const WordEntry& find_word(std::uint64_t hash) const noexcept {
+    /// The entry of a word; none where no text has it. Constant time.
+    [[nodiscard]] const WordEntry* find_word(std::uint64_t hash) const noexcept {
+        // Half of the words of a text are unknown; the bits of all known ones fit into a processor's cache.
+        if (!may_know(hash)) return nullptr;
         std::size_t at = hash & word_mask_;
         while (words_[at].hash != hash && words_[at].hash != 0) at = (at + 1) & word_mask_;
-        return words_[at].hash == hash ? words_[at] : no_word_;
+        return words_[at].hash == hash ? &words_[at] : nullptr;
     }
 
     /// The node that `word` leads to from `node`; 0: none. Node 1 is the root.
@@ -163,7 +165,16 @@ private:
     void resize_edges(std::size_t size);
     void reserve(std::size_t bytes);
 
-    WordEntry no_word_;
+    static constexpr std::size_t known_bits = std::size_t{1} << 19;
+    [[nodiscard]] static std::size_t known_bit(std::uint64_t hash) noexcept {
+        return (hash >> 20) & (known_bits - 1);
+    }
+    [[nodiscard]] bool may_know(std::uint64_t hash) const noexcept {
+        const std::size_t bit = known_bit(hash);
+        return ((known_[bit / 64] >> (bit % 64)) & 1u) != 0;
+    }
+
+    std::vector<std::uint64_t> known_;  ///< a bit for each word, which other words may share
     std::vector<WordEntry> words_;
     std::size_t word_mask_ = 0;
     std::size_t word_count_ = 0;

@@ -37,6 +37,19 @@ inline constexpr std::uint64_t number_hash = 0x6E756D626572u;
     return hash ^ (hash >> 29);
 }
 
+/// The hash of a word's bytes.
+class WordHash {
+public:
+    constexpr void add(unsigned char byte) noexcept { hash_ = mix(hash_, byte); }
+    constexpr void add(std::uint64_t bytes, std::size_t n) noexcept {
+        for (std::size_t i = 0; i < n; ++i) add(static_cast<unsigned char>(bytes >> (8 * i)));
+    }
+    [[nodiscard]] constexpr std::uint64_t value() const noexcept { return hash_; }
+
+private:
+    std::uint64_t hash_ = hash_seed;
+};
+
 namespace detail {
 
 enum class Byte : std::uint8_t { separator, small, capital, digit, many };
@@ -82,14 +95,15 @@ using source::wide_at;
 /// Reads the words of a text one after the other. Linear; any bytes are accepted.
 class WordReader {
 public:
-    constexpr explicit WordReader(std::string_view text) noexcept : text_(text) {}
+    explicit WordReader(std::string_view text) noexcept : text_(text) {}
 
     /// The next word; false at the end. Calls `mark(at)` for each character before it that is no part of a
-    /// word, and for the marks inside a number.
+    /// word, but one blank right behind a word, and for the marks inside a number.
     template <class Mark>
-    constexpr bool next(Word& word, Mark&& mark) {
+    bool next(Word& word, Mark&& mark) {
         using detail::Byte;
         using detail::Wide;
+        if (at_ < text_.size() && text_[at_] == ' ') ++at_;
         for (;;) {
             if (at_ >= text_.size()) return false;
             const Byte byte = detail::byte_classes[static_cast<unsigned char>(text_[at_])];
@@ -111,7 +125,7 @@ public:
 
 private:
     template <class Mark>
-    constexpr bool read_number(Word& word, Mark&& mark) {
+    bool read_number(Word& word, Mark&& mark) {
         word = {number_hash, at_, at_, 0, 0, Case::none, true, false};
         while (at_ < text_.size()) {
             const auto c = static_cast<unsigned char>(text_[at_]);
@@ -132,82 +146,106 @@ private:
         return true;
     }
 
-    constexpr bool read_ideograph(Word& word, std::size_t length) noexcept {
-        word = {hash_seed, at_, at_ + length, 0, 0, Case::none, false, true};
-        for (; at_ < word.end; ++at_) word.hash = mix(word.hash, static_cast<unsigned char>(text_[at_]));
+    bool read_ideograph(Word& word, std::size_t length) noexcept {
+        WordHash hash;
+        for (std::size_t i = 0; i < length; ++i) hash.add(static_cast<unsigned char>(text_[at_ + i]));
+        word = {hash.value(), at_, at_ + length, 0, 0, Case::none, false, true};
+        at_ += length;
         return true;
     }
 
-    constexpr bool read_letters(Word& word) noexcept {
-        using detail::Byte;
-        using detail::Wide;
-        const char* const text = text_.data();
-        const std::size_t size = text_.size();
-        const std::size_t begin = at_;
-        std::size_t at = at_;
-        std::uint64_t hash = hash_seed;
+    /// What is known of the letters that were read.
+    struct Letters {
+        WordHash hash;
         std::uint32_t humps = 0;
         std::size_t capitals = 0;
         std::size_t smalls = 0;
         bool first_capital = false;
-        while (at < size) {
-            const auto c = static_cast<unsigned char>(text[at]);
-            if (c - unsigned{'a'} < 26) {
-                // Runs of small letters are most of all texts.
-                const std::size_t first = at;
-                unsigned small = c;
-                do {
-                    hash = mix(hash, small);
-                    if (++at == size) break;
-                    small = static_cast<unsigned char>(text[at]);
-                } while (small - unsigned{'a'} < 26);
-                smalls += at - first;
+
+        [[nodiscard]] Case letter_case() const noexcept {
+            if (capitals + smalls == 0) return Case::none;
+            if (smalls == 0 && capitals > 1) return Case::upper;
+            return first_capital ? Case::capital : Case::lower;
+        }
+    };
+
+    bool read_letters(Word& word) noexcept {
+        const std::size_t begin = at_;
+        Letters letters;
+        read_ascii(letters);
+        if (at_ < text_.size() && static_cast<unsigned char>(text_[at_]) >= 0x80) read_any(begin, letters);
+        word = {letters.hash.value(), begin, at_, letters.humps, 0, letters.letter_case(), false, false};
+        return true;
+    }
+
+    /// ASCII letters, eight at a time: most words have no others.
+    void read_ascii(Letters& read) noexcept {
+        namespace eight = source::eight;
+        std::uint64_t small_before = 0;
+        for (bool first = true; at_ < text_.size(); first = false) {
+            const std::uint64_t bytes = source::eight_at(text_, at_);
+            const std::uint64_t any = eight::letters(bytes);
+            const std::size_t n = eight::leading(any);
+            const std::uint64_t letters = any & eight::first(n);
+            const std::uint64_t capitals = eight::capitals(bytes, letters);
+            read.hash.add((bytes | 0x20 * eight::ones) & eight::first(n), n);
+            if (capitals != 0) {
+                const std::uint64_t behind_small = ((letters & ~capitals) << 8) | small_before;
+                read.humps += static_cast<std::uint32_t>(eight::count(capitals & behind_small));
+                read.capitals += eight::count(capitals);
+                if (first) read.first_capital = (capitals & 0x80) != 0;
+            }
+            read.smalls += n - eight::count(capitals);
+            at_ += n;
+            if (n < 8) return;
+            small_before = (letters & ~capitals) >> 56;
+        }
+    }
+
+    /// Letters of any script.
+    void read_any(std::size_t begin, Letters& read) noexcept {
+        using detail::Wide;
+        while (at_ < text_.size()) {
+            const auto c = static_cast<unsigned char>(text_[at_]);
+            const auto byte = detail::byte_classes[c];
+            if (byte == detail::Byte::small || byte == detail::Byte::capital) {
+                const bool capital = byte == detail::Byte::capital;
+                // A word that begins with an ASCII letter has been read up to the first other one.
+                const bool behind_small =
+                    detail::byte_classes[static_cast<unsigned char>(text_[at_ - 1])] == detail::Byte::small;
+                if (capital && behind_small) ++read.humps;
+                ++(capital ? read.capitals : read.smalls);
+                read.hash.add(static_cast<unsigned char>(c | 0x20u));
+                ++at_;
                 continue;
             }
-            if (c - unsigned{'A'} < 26) {
-                if (at == begin)
-                    first_capital = true;
-                else if (static_cast<unsigned char>(text[at - 1]) - unsigned{'a'} < 26)
-                    ++humps;
-                hash = mix(hash, c | 0x20u);
-                ++capitals;
-                ++at;
-                continue;
-            }
-            if (c < 0x80) break;
-            const auto wide = detail::wide_at(text_.substr(at, 4));
+            if (c < 0x80) return;
+            const auto wide = detail::wide_at(text_.substr(at_, 4));
             if (wide.kind == Wide::joiner) {
                 // Combining marks are part of the word; a soft hyphen or a joiner is not written at all.
-                const bool combining = (c == 0xCC || c == 0xCD) && !detail::is_dot_of_i(text_, at);
-                for (std::size_t i = 0; combining && i < wide.length; ++i) {
-                    hash = mix(hash, static_cast<unsigned char>(text[at + i]));
-                }
-                at += wide.length;
+                if ((c == 0xCC || c == 0xCD) && !detail::is_dot_of_i(text_, at_))
+                    add_bytes(wide.length, read);
+                at_ += wide.length;
                 continue;
             }
-            if (wide.kind != Wide::letter && wide.kind != Wide::capital && wide.kind != Wide::small) break;
+            if (wide.kind != Wide::letter && wide.kind != Wide::capital && wide.kind != Wide::small) return;
             if (wide.kind == Wide::capital) {
-                if (at == begin) first_capital = true;
-                ++capitals;
+                if (at_ == begin) read.first_capital = true;
+                ++read.capitals;
             } else if (wide.kind == Wide::small) {
-                ++smalls;
+                ++read.smalls;
             }
-            if (c == 0xC4 && detail::is_turkish_i(text_, at)) {
-                hash = mix(hash, 'i');
+            if (c == 0xC4 && detail::is_turkish_i(text_, at_)) {
+                read.hash.add('i');
             } else {
-                for (std::size_t i = 0; i < wide.length; ++i) {
-                    hash = mix(hash, static_cast<unsigned char>(text[at + i]));
-                }
+                add_bytes(wide.length, read);
             }
-            at += wide.length;
+            at_ += wide.length;
         }
-        at_ = at;
-        const Case letter_case = capitals + smalls == 0        ? Case::none
-                                 : smalls == 0 && capitals > 1 ? Case::upper
-                                 : first_capital               ? Case::capital
-                                                               : Case::lower;
-        word = {hash, begin, at, humps, 0, letter_case, false, false};
-        return true;
+    }
+
+    void add_bytes(std::size_t n, Letters& read) const noexcept {
+        for (std::size_t i = 0; i < n; ++i) read.hash.add(static_cast<unsigned char>(text_[at_ + i]));
     }
 
     std::string_view text_;
@@ -216,7 +254,7 @@ private:
 
 /// Calls `f(const Word&)` for each word of `text` in order. Linear; any bytes are accepted.
 template <class F>
-constexpr void for_each_word(std::string_view text, F&& f) {
+void for_each_word(std::string_view text, F&& f) {
     WordReader reader(text);
     Word word;
     while (reader.next(word, [](std::size_t) {})) f(static_cast<const Word&>(word));

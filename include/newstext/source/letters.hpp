@@ -2,11 +2,63 @@
 /// Classes of characters above ASCII by their bytes alone: no tables, good enough to tell letters from marks.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace newstext::source {
+
+/// The eight bytes at `at` as one number, the first of them lowest; zeros where the text has no more.
+/// @pre at < text.size()
+[[nodiscard]] inline std::uint64_t eight_at(std::string_view text, std::size_t at) noexcept {
+    std::uint64_t bytes = 0;
+    const std::size_t left = text.size() - at;
+    if constexpr (std::endian::native == std::endian::little) {
+        if (left >= 8) {
+            std::memcpy(&bytes, text.data() + at, 8);
+            return bytes;
+        }
+        if (text.size() >= 8) {
+            std::memcpy(&bytes, text.data() + text.size() - 8, 8);
+            return bytes >> (8 * (8 - left));
+        }
+    }
+    for (std::size_t i = 0; i < left && i < 8; ++i)
+        bytes |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << (8 * i);
+    return bytes;
+}
+
+/// Eight bytes at once: a mask has the highest bit of each byte for which something holds.
+namespace eight {
+
+inline constexpr std::uint64_t ones = 0x0101010101010101u;
+inline constexpr std::uint64_t highest = 0x80 * ones;
+
+/// The ASCII letters among eight bytes.
+[[nodiscard]] constexpr std::uint64_t letters(std::uint64_t bytes) noexcept {
+    const std::uint64_t small = (bytes | 0x20 * ones) & ~highest;
+    return (small + (0x80 - 'a') * ones) & ~(small + (0x7F - 'z') * ones) & ~bytes & highest;
+}
+/// The capitals among `letters`.
+[[nodiscard]] constexpr std::uint64_t capitals(std::uint64_t bytes, std::uint64_t letters) noexcept {
+    return letters & ~(bytes << 2);
+}
+/// How many bytes of a mask hold.
+[[nodiscard]] constexpr std::size_t count(std::uint64_t mask) noexcept {
+    return static_cast<std::size_t>(((mask >> 7) * ones) >> 56);
+}
+/// How many bytes hold before the first that does not.
+[[nodiscard]] constexpr std::size_t leading(std::uint64_t mask) noexcept {
+    return static_cast<std::size_t>(std::countr_zero(~mask & highest)) / 8;
+}
+/// All bits of the first `n` bytes.
+[[nodiscard]] constexpr std::uint64_t first(std::size_t n) noexcept {
+    return n == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * n)) - 1;
+}
+
+}  // namespace eight
 
 /// What a character above ASCII is.
 enum class Wide : std::uint8_t { letter, capital, small, separator, ideograph, joiner, digit };
