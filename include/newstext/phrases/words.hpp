@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -37,17 +38,28 @@ inline constexpr std::uint64_t number_hash = 0x6E756D626572u;
     return hash ^ (hash >> 29);
 }
 
-/// The hash of a word's bytes.
+/// The hash of a word's bytes, eight at a time.
 class WordHash {
 public:
-    constexpr void add(unsigned char byte) noexcept { hash_ = mix(hash_, byte); }
+    /// Adds `n` bytes, one to eight of them, the first lowest; above them are zeros.
     constexpr void add(std::uint64_t bytes, std::size_t n) noexcept {
-        for (std::size_t i = 0; i < n; ++i) add(static_cast<unsigned char>(bytes >> (8 * i)));
+        bytes_ |= bytes << (8 * count_);
+        count_ += n;
+        if (count_ < 8) return;
+        hash_ = mix(hash_, bytes_);
+        count_ -= 8;
+        bytes_ = count_ == 0 ? 0 : bytes >> (8 * (n - count_));
     }
-    [[nodiscard]] constexpr std::uint64_t value() const noexcept { return hash_; }
+    [[nodiscard]] constexpr std::uint64_t value() const noexcept {
+        const std::uint64_t hash = count_ == 0 ? hash_ : mix(hash_, bytes_);
+        // Once more, so that each bit depends on all letters.
+        return mix(hash >> 32, hash);
+    }
 
 private:
     std::uint64_t hash_ = hash_seed;
+    std::uint64_t bytes_ = 0;  ///< those after the last eight
+    std::size_t count_ = 0;
 };
 
 namespace detail {
@@ -148,16 +160,38 @@ private:
 
     bool read_ideograph(Word& word, std::size_t length) noexcept {
         WordHash hash;
-        for (std::size_t i = 0; i < length; ++i) hash.add(static_cast<unsigned char>(text_[at_ + i]));
+        hash.add(source::eight_at(text_, at_) & source::eight::first(length), length);
         word = {hash.value(), at_, at_ + length, 0, 0, Case::none, false, true};
         at_ += length;
+        return true;
+    }
+
+    bool read_letters(Word& word) noexcept {
+        namespace eight = source::eight;
+        const std::uint64_t bytes = source::eight_at(text_, at_);
+        const std::uint64_t others = ~eight::letters(bytes) & eight::highest;
+        const std::uint64_t stop = others & (0 - others);  // of the first byte that is no ASCII letter
+        // Most words end within eight bytes.
+        if (stop == 0 || (bytes & stop) != 0) return read_any_letters(word);
+        const std::uint64_t within = (stop >> 7) - 1;
+        const std::uint64_t letters = within & eight::highest;
+        const std::uint64_t capitals = eight::capitals(bytes, letters);
+        const std::size_t n = static_cast<std::size_t>(std::countr_zero(stop)) / 8;
+        WordHash hash;
+        hash.add((bytes | 0x20 * eight::ones) & within, n);
+        word = {hash.value(), at_, at_ + n, 0, 0, Case::lower, false, false};
+        at_ += n;
+        if (capitals == 0) return true;
+        const bool upper = capitals == letters && n > 1;
+        word.letter_case = upper ? Case::upper : (capitals & 0x80) != 0 ? Case::capital : Case::lower;
+        word.humps = static_cast<std::uint32_t>(eight::count(capitals & ((letters & ~capitals) << 8)));
         return true;
     }
 
     /// What is known of the letters that were read.
     struct Letters {
         WordHash hash;
-        std::uint32_t humps = 0;
+        std::size_t humps = 0;
         std::size_t capitals = 0;
         std::size_t smalls = 0;
         bool first_capital = false;
@@ -169,83 +203,75 @@ private:
         }
     };
 
-    bool read_letters(Word& word) noexcept {
+    /// Words of any length and script.
+    bool read_any_letters(Word& word) noexcept {
         const std::size_t begin = at_;
-        Letters letters;
-        read_ascii(letters);
-        if (at_ < text_.size() && static_cast<unsigned char>(text_[at_]) >= 0x80) read_any(begin, letters);
-        word = {letters.hash.value(), begin, at_, letters.humps, 0, letters.letter_case(), false, false};
+        Letters read;
+        while (at_ < text_.size()) {
+            const std::uint64_t bytes = source::eight_at(text_, at_);
+            const bool goes_on =
+                (bytes & 0x80) == 0 ? read_ascii(bytes, begin, read) : read_wide(bytes, begin, read);
+            if (!goes_on) break;
+        }
+        word = {read.hash.value(),  begin, at_,  static_cast<std::uint32_t>(read.humps), 0,
+                read.letter_case(), false, false};
         return true;
     }
 
-    /// ASCII letters, eight at a time: most words have no others.
-    void read_ascii(Letters& read) noexcept {
+    /// The ASCII letters that the next eight bytes begin with. @returns false where there are none
+    bool read_ascii(std::uint64_t bytes, std::size_t begin, Letters& read) noexcept {
         namespace eight = source::eight;
-        std::uint64_t small_before = 0;
-        for (bool first = true; at_ < text_.size(); first = false) {
-            const std::uint64_t bytes = source::eight_at(text_, at_);
-            const std::uint64_t any = eight::letters(bytes);
-            const std::size_t n = eight::leading(any);
-            const std::uint64_t letters = any & eight::first(n);
-            const std::uint64_t capitals = eight::capitals(bytes, letters);
-            read.hash.add((bytes | 0x20 * eight::ones) & eight::first(n), n);
-            if (capitals != 0) {
-                const std::uint64_t behind_small = ((letters & ~capitals) << 8) | small_before;
-                read.humps += static_cast<std::uint32_t>(eight::count(capitals & behind_small));
-                read.capitals += eight::count(capitals);
-                if (first) read.first_capital = (capitals & 0x80) != 0;
-            }
-            read.smalls += n - eight::count(capitals);
-            at_ += n;
-            if (n < 8) return;
-            small_before = (letters & ~capitals) >> 56;
+        const std::uint64_t any = eight::letters(bytes);
+        const std::size_t n = eight::leading(any);
+        if (n == 0) return false;
+        const std::uint64_t letters = any & eight::first(n);
+        const std::uint64_t capitals = eight::capitals(bytes, letters);
+        read.hash.add((bytes | 0x20 * eight::ones) & eight::first(n), n);
+        const std::size_t count = eight::count(capitals);
+        if (capitals != 0) {
+            const bool small_before =
+                at_ != begin &&
+                detail::byte_classes[static_cast<unsigned char>(text_[at_ - 1])] == detail::Byte::small;
+            const std::uint64_t behind_small = ((letters & ~capitals) << 8) | (small_before ? 0x80u : 0u);
+            read.humps += eight::count(capitals & behind_small);
+            read.capitals += count;
+            if (at_ == begin) read.first_capital = (capitals & 0x80) != 0;
         }
+        read.smalls += n - count;
+        at_ += n;
+        return true;
     }
 
-    /// Letters of any script.
-    void read_any(std::size_t begin, Letters& read) noexcept {
+    /// One character above ASCII. @returns false where it is no part of a word
+    bool read_wide(std::uint64_t bytes, std::size_t begin, Letters& read) noexcept {
         using detail::Wide;
-        while (at_ < text_.size()) {
-            const auto c = static_cast<unsigned char>(text_[at_]);
-            const auto byte = detail::byte_classes[c];
-            if (byte == detail::Byte::small || byte == detail::Byte::capital) {
-                const bool capital = byte == detail::Byte::capital;
-                // A word that begins with an ASCII letter has been read up to the first other one.
-                const bool behind_small =
-                    detail::byte_classes[static_cast<unsigned char>(text_[at_ - 1])] == detail::Byte::small;
-                if (capital && behind_small) ++read.humps;
-                ++(capital ? read.capitals : read.smalls);
-                read.hash.add(static_cast<unsigned char>(c | 0x20u));
-                ++at_;
-                continue;
-            }
-            if (c < 0x80) return;
-            const auto wide = detail::wide_at(text_.substr(at_, 4));
-            if (wide.kind == Wide::joiner) {
+        const auto wide = detail::wide_at(text_.substr(at_, 4));
+        const auto lead = static_cast<unsigned char>(bytes);
+        bool counts = true;
+        switch (wide.kind) {
+            case Wide::joiner:
                 // Combining marks are part of the word; a soft hyphen or a joiner is not written at all.
-                if ((c == 0xCC || c == 0xCD) && !detail::is_dot_of_i(text_, at_))
-                    add_bytes(wide.length, read);
-                at_ += wide.length;
-                continue;
-            }
-            if (wide.kind != Wide::letter && wide.kind != Wide::capital && wide.kind != Wide::small) return;
-            if (wide.kind == Wide::capital) {
+                counts = (lead == 0xCC || lead == 0xCD) && !detail::is_dot_of_i(text_, at_);
+                break;
+            case Wide::capital:
                 if (at_ == begin) read.first_capital = true;
                 ++read.capitals;
-            } else if (wide.kind == Wide::small) {
+                break;
+            case Wide::small:
                 ++read.smalls;
-            }
-            if (c == 0xC4 && detail::is_turkish_i(text_, at_)) {
-                read.hash.add('i');
-            } else {
-                add_bytes(wide.length, read);
-            }
-            at_ += wide.length;
+                break;
+            case Wide::letter:
+                break;
+            default:
+                return false;
         }
-    }
-
-    void add_bytes(std::size_t n, Letters& read) const noexcept {
-        for (std::size_t i = 0; i < n; ++i) read.hash.add(static_cast<unsigned char>(text_[at_ + i]));
+        if (lead == 0xC4 && detail::is_turkish_i(text_, at_)) {
+            read.hash.add('i', 1);
+        } else if (counts) {
+            read.hash.add(bytes & source::eight::first(wide.length), wide.length);
+        }
+        at_ += wide.length;
+        return true;
     }
 
     std::string_view text_;
