@@ -272,7 +272,8 @@ private:
         scan_words(text, s);
         s.content_words = static_cast<std::uint32_t>(content_.size()) - s.first_content;
         s.all_words = static_cast<std::uint32_t>(words_.size()) - s.first_word;
-        if (text.starts_with("(c) ") || text.starts_with("(C) ")) s.marks.copyright_sign = true;
+        if (!text.empty() && text[0] == '(' && (text.starts_with("(c) ") || text.starts_with("(C) ")))
+            s.marks.copyright_sign = true;
         s.first = edge_of(text);
         s.last = last_edge(text);
     }
@@ -482,7 +483,7 @@ private:
                 content_.push_back(static_cast<std::uint32_t>(word.hash >> 16));
             }
             if (!entry.goes_on) {
-                if (entry.begins == 0) {
+                if (entry.begins == 0 || (number != 0 && !entry.begins_inside)) {
                     walking = 0;
                     continue;
                 }
@@ -494,7 +495,7 @@ private:
                 walking = 0;
             }
             const std::size_t before = walking;
-            if (entry.begins != 0 && walking < walks.size()) {
+            if (entry.begins != 0 && (number == 0 || entry.begins_inside) && walking < walks.size()) {
                 walks[walking++] = {entry.begins, number, static_cast<std::uint32_t>(word.begin)};
             }
             std::size_t kept = 0;

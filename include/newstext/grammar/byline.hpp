@@ -65,8 +65,8 @@ inline constexpr std::size_t longest = 400;
 }
 [[nodiscard]] constexpr std::size_t mark_length(std::string_view text) noexcept {
     const CodePoint c = decode(text);
-    constexpr std::u32string_view marks = U"/&;|\u00B7\u2022\u3001\uFF0F\uFF5C+";
-    return c.length != 0 && marks.find(c.value) != std::u32string_view::npos ? c.length : 0;
+    constexpr CharSet marks(U"/&;|\u00B7\u2022\u3001\uFF0F\uFF5C+");
+    return c.length != 0 && marks.has(c.value) ? c.length : 0;
 }
 [[nodiscard]] constexpr std::size_t dash_length(std::string_view text) noexcept {
     const CodePoint c = decode(text);

@@ -63,6 +63,25 @@ namespace detail {
     return {byte_of(text[at - 1]), 1};
 }
 
+/// A set of characters: those of ASCII are told by one bit, the others are few.
+class CharSet {
+public:
+    /// @param all must outlive the set
+    constexpr explicit CharSet(std::u32string_view all) noexcept : all_(all) {
+        for (const char32_t c : all) {
+            if (c < 0x80) ascii_[c / 64] |= std::uint64_t{1} << (c % 64);
+        }
+    }
+    [[nodiscard]] constexpr bool has(char32_t c) const noexcept {
+        if (c < 0x80) return ((ascii_[c / 64] >> (c % 64)) & 1u) != 0;
+        return all_.find(c) != std::u32string_view::npos;
+    }
+
+private:
+    std::array<std::uint64_t, 2> ascii_{};
+    std::u32string_view all_;
+};
+
 /// Blanks inside a block: space, tab, the no-break and fixed spaces, marks of direction; and line ends, which
 /// only the blocks of a hard-wrapped text have.
 [[nodiscard]] constexpr bool is_blank(char32_t c) noexcept {

@@ -42,8 +42,8 @@ inline constexpr std::array<Multiplier, 27> multipliers{
 /// A mark between thousands: it needs three digits after it.
 [[nodiscard]] constexpr std::size_t thousands_mark(std::string_view text) noexcept {
     const CodePoint c = decode(text);
-    constexpr std::u32string_view marks = U".,' \u00A0\u2009\u202F\u2019\u066C\uFF0C";
-    return c.length != 0 && marks.find(c.value) != std::u32string_view::npos ? c.length : 0;
+    constexpr CharSet marks(U".,' \u00A0\u2009\u202F\u2019\u066C\uFF0C");
+    return c.length != 0 && marks.has(c.value) ? c.length : 0;
 }
 [[nodiscard]] constexpr std::size_t decimal_mark(std::string_view text) noexcept {
     const CodePoint c = decode(text);
@@ -65,8 +65,9 @@ struct MultiplierParser : x3::parser<MultiplierParser> {
     template <class Context, class Attribute>
     bool parse(Bytes& first, Bytes last, const Context&, x3::unused_type, Attribute& attribute) const {
         const std::string_view text = view_of(first, last);
+        if (text.empty()) return false;
         for (const auto& [sign, factor] : multipliers) {
-            if (!text.starts_with(sign)) continue;
+            if (text[0] != sign[0] || !text.starts_with(sign)) continue;
             const CodePoint next = decode(text, sign.size());
             if (!is_unspaced(decode(sign).value) && next.length != 0 && is_letter(next.value)) continue;
             first += sign.size();

@@ -100,8 +100,9 @@ struct Stamp {
 template <std::size_t N>
 [[nodiscard]] constexpr std::size_t any_prefix(std::string_view text,
                                                const std::array<std::string_view, N>& all) noexcept {
+    if (text.empty()) return 0;
     for (const auto one : all) {
-        if (text.starts_with(one)) return one.size();
+        if (text[0] == one[0] && text.starts_with(one)) return one.size();
     }
     return 0;
 }
@@ -120,8 +121,8 @@ template <std::size_t N>
 [[nodiscard]] constexpr std::size_t outer_mark(std::string_view text) noexcept {
     const CodePoint c = decode(text);
     if (c.length == 0) return 0;
-    constexpr std::u32string_view marks = U"|:;()@[]\u00B7\u2022\u3001\uFF0C\uFF08\uFF09\uFF1A\u30FB\uFF5C";
-    return marks.find(c.value) != std::u32string_view::npos ? c.length : inner_mark(text);
+    constexpr CharSet marks(U"|:;()@[]\u00B7\u2022\u3001\uFF0C\uFF08\uFF09\uFF1A\u30FB\uFF5C");
+    return marks.has(c.value) ? c.length : inner_mark(text);
 }
 
 [[nodiscard]] constexpr std::size_t ordinal_length(std::string_view text) noexcept {
@@ -227,6 +228,18 @@ private:
     }
 };
 
+/// Succeeds where a word of the reader's tables may begin, and takes nothing: a cheap look ahead.
+template <DateWordKind Kind>
+struct WordAhead : x3::parser<WordAhead<Kind>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <class Context, class Attribute>
+    bool parse(Bytes& first, Bytes last, const Context& context, x3::unused_type, Attribute&) const {
+        return x3::get<ReaderTag>(context).words.may_begin(view_of(first, last), Kind);
+    }
+};
+
 /// Four digits of a year, whatever follows them: another number may be run together with it. Attribute int.
 struct YearDigits : x3::parser<YearDigits> {
     using attribute_type = int;
@@ -317,7 +330,7 @@ struct NamedZone : x3::parser<NamedZone> {
         }
         std::size_t length = 0;
         while (length < text.size() && length < 5 && text[length] >= 'A' && text[length] <= 'Z') ++length;
-        if (is_letter(decode(text, length).value)) return false;
+        if (length == 0 || is_letter(decode(text, length).value)) return false;
         const std::string_view name = text.substr(0, length);
         for (const auto& zone : zone_names) {
             if (zone.name != name) continue;
@@ -448,7 +461,8 @@ inline constexpr Run<&year_goes_on> more_of_year{};
 
 /// Up to six marks and fillers inside a date.
 // "tháng 11" is a month; "tháng" alone is a filler and must not be taken from it.
-inline constexpr auto inner_filler = !x3::omit[month_word] >> x3::omit[filler_word];
+inline constexpr auto inner_filler =
+    WordAhead<DateWordKind::filler>{} >> !x3::omit[month_word] >> x3::omit[filler_word];
 inline constexpr auto inner_gap = x3::omit[x3::repeat(0, 6)[x3::omit[Run<&inner_mark>{}] | inner_filler]];
 inline constexpr auto ordinal = Run<&ordinal_length>{};
 inline constexpr auto month = x3::omit[-Run<&elided_of>{}] >> month_word;
@@ -535,7 +549,8 @@ inline constexpr auto iso_time = x3::rule<struct IsoTimeRule, Time>{
     "ISO time"} = x3::eps[new_time] >> two[set_hour] >> ':' >> both[set_minute] >> -seconds >> -(zone | west);
 
 /// A weekday, but not the beginning of a date: "mar" is Tuesday in one language and March in another.
-inline constexpr auto lone_weekday = !x3::omit[full_date] >> x3::omit[weekday_word];
+inline constexpr auto lone_weekday =
+    WordAhead<DateWordKind::weekday>{} >> !x3::omit[full_date] >> x3::omit[weekday_word];
 inline constexpr auto outer_gap =
     x3::omit[x3::repeat(1, 8)[x3::omit[Run<&outer_mark>{}] | x3::omit[filler_word] | x3::omit[lone_weekday]]];
 

@@ -53,8 +53,8 @@ struct Segments {
 [[nodiscard]] constexpr std::size_t strong_mark(std::string_view text, std::size_t at) noexcept {
     const std::string_view rest = text.substr(at);
     const CodePoint c = decode(rest);
-    constexpr std::u32string_view marks = U"|\u00B7\u2022\u2219\u22C5\u25CF\uFF5C\u203A\u00BB\u2B22~";
-    if (marks.find(c.value) != std::u32string_view::npos) return c.length;
+    constexpr CharSet marks(U"|\u00B7\u2022\u2219\u22C5\u25CF\uFF5C\u203A\u00BB\u2B22~");
+    if (marks.has(c.value)) return c.length;
     const std::size_t length = rest.starts_with("//") ? 2 : is_dash(c.value) ? c.length : 0;
     if (length == 0) return 0;
     const bool open = at == 0 || is_blank(decode_before(text, at).value);
@@ -63,8 +63,8 @@ struct Segments {
 }
 
 [[nodiscard]] constexpr bool is_outer(char32_t c) noexcept {
-    constexpr std::u32string_view marks = U",;:/|-\u2013\u2014\u00B7\u2022()[]@\u00A9";
-    return is_blank(c) || marks.find(c) != std::u32string_view::npos;
+    constexpr CharSet marks(U",;:/|-\u2013\u2014\u00B7\u2022()[]@\u00A9");
+    return is_blank(c) || marks.has(c);
 }
 
 [[nodiscard]] constexpr std::string_view trim_outer(std::string_view text) noexcept {

@@ -273,7 +273,10 @@ NEWSTEXT_INLINE void phrases::PhraseTable::add_phrase(const LanguageFile::Entry&
     if (kind == PhraseKind::relative_time) pattern.open_begin = pattern.open_end = true;
     std::uint32_t node = 1;
     phrases::for_each_word(pattern.words, [&](const phrases::Word& word) {
-        node = insert_edge(node, word_id(word.hash, from));
+        const std::uint32_t id = word_id(word.hash, from);
+        if (id >= begins_inside_.size()) begins_inside_.resize(id + std::size_t{1});
+        if (node == 1 && pattern.open_begin) begins_inside_[id] = 1;
+        node = insert_edge(node, id);
     });
     if (node == 1) {
         newstext::detail::bad_line(from.name, entry.line, entry.column, "a phrase needs a word or {n}");
@@ -320,6 +323,7 @@ NEWSTEXT_INLINE void phrases::PhraseTable::mark_places() {
     for (WordEntry& entry : words_) {
         entry.begins = entry.id != 0 ? step(1, entry.id) : 0;
         entry.goes_on = goes_on[entry.id] != 0;
+        entry.begins_inside = entry.id < begins_inside_.size() && begins_inside_[entry.id] != 0;
     }
 }
 

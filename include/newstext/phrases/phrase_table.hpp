@@ -107,6 +107,7 @@ public:
         std::uint32_t begins = 0;  ///< the node that it leads to from the root; 0: no phrase begins with it
         std::uint64_t languages = 0;  ///< languages of which it is a stop word
         bool goes_on = false;         ///< a phrase has it behind its first word
+        bool begins_inside = false;   ///< one of the phrases that it begins may stand inside of a line
         bool month = false;           ///< a month's name in some language
         bool weekday = false;
         bool given_name = false;  ///< a person's first name in some language
@@ -183,6 +184,7 @@ private:
     std::size_t edge_mask_ = 0;
     std::size_t edge_count_ = 0;
     std::vector<std::uint32_t> endings_;
+    std::vector<std::uint8_t> begins_inside_;  ///< by the id of a word: as its entry tells
     std::vector<Phrase> phrases_;
     std::uint32_t added_texts_ = 0;
     std::vector<std::string> languages_;

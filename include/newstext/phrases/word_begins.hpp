@@ -3,11 +3,14 @@
 /// hashing.
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "newstext/grammar/bytes.hpp"
+#include "newstext/source/letters.hpp"
 
 namespace newstext {
 
@@ -17,11 +20,10 @@ public:
     /// Adds a key of the table.
     void add(std::string_view key) noexcept {
         if (key.empty()) return;
-        const Letters l = letters_of(key);
-        if (l.count > 0) one_.set(l.first);
-        if (l.count > 1) two_.set(l.first * 26 + l.second);
-        if (l.count > 2) three_.set((l.first * 26 + l.second) * 26 + l.third);
-        if (l.count > 0) return;
+        const Letters begin = letters_of(key);
+        for (std::size_t n = 1; n <= begin.count; ++n)
+            letters_.set(place_of(begin.bytes & source::eight::first(n)));
+        if (begin.count > 0) return;
         if (key.size() > 1 && grammar::byte_of(key[0]) >= 0x80) {
             wide_.set(pair(key));
         } else {
@@ -33,10 +35,8 @@ public:
     /// one that does. Constant time.
     [[nodiscard]] bool may_begin(std::string_view text) const noexcept {
         if (text.empty()) return false;
-        const Letters l = letters_of(text);
-        if (l.count > 2) return three_.test((l.first * 26 + l.second) * 26 + l.third);
-        if (l.count > 1) return two_.test(l.first * 26 + l.second);
-        if (l.count > 0) return one_.test(l.first);
+        const Letters begin = letters_of(text);
+        if (begin.count > 0) return letters_.test(place_of(begin.bytes));
         if (grammar::is_ascii_digit(text[0])) return other_;
         if (grammar::byte_of(text[0]) < 0x80 || text.size() < 2) return false;
         // Digits of other scripts are folded to ASCII ones.
@@ -44,34 +44,28 @@ public:
     }
 
 private:
+    /// The ASCII letters at the begin, small, up to five of them.
     struct Letters {
-        std::size_t count = 0;  ///< ASCII letters at the begin, up to three
-        std::size_t first = 0;
-        std::size_t second = 0;
-        std::size_t third = 0;
+        std::uint64_t bytes = 0;
+        std::size_t count = 0;
     };
     [[nodiscard]] static Letters letters_of(std::string_view text) noexcept {
-        Letters l;
-        const auto letter = [&](std::size_t i, std::size_t& out) {
-            if (i >= text.size()) return false;
-            out = static_cast<unsigned char>(grammar::byte_of(text[i]) | 0x20) - std::size_t{'a'};
-            return out < 26;
-        };
-        if (!letter(0, l.first)) return l;
-        l.count = 1;
-        if (!letter(1, l.second)) return l;
-        l.count = 2;
-        if (letter(2, l.third)) l.count = 3;
-        return l;
+        namespace eight = source::eight;
+        constexpr std::size_t most = 5;
+        const std::uint64_t bytes = source::eight_at(text, 0);
+        const std::size_t count = std::min(most, eight::leading(eight::letters(bytes)));
+        return {(bytes | 0x20 * eight::ones) & eight::first(count), count};
+    }
+    static constexpr std::size_t place_bits = 15;
+    [[nodiscard]] static std::size_t place_of(std::uint64_t letters) noexcept {
+        return static_cast<std::size_t>((letters * 0x9E3779B97F4A7C15u) >> (64 - place_bits));
     }
     static constexpr std::size_t pairs = 2048;
     [[nodiscard]] static std::size_t pair(std::string_view text) noexcept {
         return (grammar::byte_of(text[0]) * 61u + grammar::byte_of(text[1])) % pairs;
     }
 
-    std::bitset<26> one_;
-    std::bitset<std::size_t{26} * 26> two_;
-    std::bitset<std::size_t{26} * 26 * 26> three_;
+    std::bitset<std::size_t{1} << place_bits> letters_;  ///< of each begin of a key, which others may share
     std::bitset<pairs> wide_;
     bool other_ = false;  ///< a key begins with a number
 };
