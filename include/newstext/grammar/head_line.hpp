@@ -330,7 +330,8 @@ struct Found {
     NameEvidence evidence = NameEvidence::bare;
 };
 
-[[nodiscard]] inline Found read_segment(const Segment& segment, const HeadWords& words, bool trusted) {
+[[nodiscard]] inline Found read_segment(const Segment& segment, const HeadWords& words, bool trusted,
+                                        NameEvidence least) {
     const std::string_view text = segment.text;
     // A name behind the sign is who owns a picture or the page.
     if (decode(text).value == 0xA9 || text.starts_with("(c)") || text.starts_with("&copy")) return {};
@@ -360,6 +361,7 @@ struct Found {
     const auto agency =
         plain.size() <= 12 || believed ? leading_agency(plain, words.agencies) : std::string_view();
     if (!agency.empty()) return {{agency}, evidence};
+    if (evidence < least) return {};
     Views names = whole_names(plain, words);
     // What is run together with more than three words is no name.
     if (plain.size() < text.size() && names.size() == 1 && person::shape_of(names[0]).words > 3)
@@ -393,7 +395,9 @@ struct Found {
 /// first. Fails:  never; lines over 400 bytes have no names. Linear.
 /// @param trusted something outside the line says that it is a byline: made-up names in small letters are
 /// believed
-[[nodiscard]] inline HeadLine read_head_line(std::string_view line, const HeadWords& words, bool trusted) {
+/// @param least names with less evidence than this need not be found, but those of agencies
+[[nodiscard]] inline HeadLine read_head_line(std::string_view line, const HeadWords& words, bool trusted,
+                                             NameEvidence least = NameEvidence::bare) {
     HeadLine found;
     head_lines::Segments segments;
     std::size_t begin = 0;
@@ -420,10 +424,12 @@ struct Found {
             found.role = bylines::has_role(segments.all[asked].text, words.bylines.roles);
     };
     for (std::size_t i = 0; i < segments.count; ++i) {
-        const auto part = head_lines::read_segment(segments.all[i], words, trusted);
+        const auto part = head_lines::read_segment(segments.all[i], words, trusted, least);
         const bool better =
             found.names.empty() || static_cast<int>(part.evidence) > static_cast<int>(found.evidence);
         if (part.names.empty() || !better) continue;
+        // Which of several parts counts, all of them decide.
+        if (least != NameEvidence::bare && segments.count > 1) return read_head_line(line, words, trusted);
         // `Jane Doe – Reporter in Paris`: the word before the place is a prefix elsewhere.
         const bool full = !found.names.empty() && found.names[0].of(line).find(' ') != std::string_view::npos;
         if (full) look_for_role(i + 1);

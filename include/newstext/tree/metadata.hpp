@@ -92,7 +92,7 @@ public:
         find_anchor();
         collect_words();
         for (std::size_t i = 0; i < page_.states.size(); ++i) {
-            if (in_zone(i)) read(i);
+            if (in_zone(i)) read(i, least_evidence(i));
         }
         choose_authors();
         choose_dates();
@@ -201,16 +201,27 @@ private:
         return near && (scan.words <= 6 || (scan.words <= 25 && evidence::detail::date_class(scan) >= 4));
     }
 
-    void read(std::size_t i) {
+    /// The least evidence of names that can make block `i` the authors' line; see score_names().
+    [[nodiscard]] grammar::NameEvidence least_evidence(std::size_t i) const noexcept {
+        using grammar::NameEvidence;
+        if (i > 0 && only_prefix(i - 1)) return NameEvidence::bare;
+        if (is_furniture(i) || (!is_marked(i) && (!in_head(i) || far_above(i))))
+            return NameEvidence::prefixed;
+        return is_text_like(i) || has_furniture(page_.scan(i)) ? NameEvidence::dated : NameEvidence::bare;
+    }
+    [[nodiscard]] bool is_text_like(std::size_t i) const noexcept {
+        return decode::in_article(page_.states[i]) || page_.states[i] == State::title;
+    }
+
+    void read(std::size_t i, grammar::NameEvidence least) {
         const evidence::Scan& scan = page_.scan(i);
         std::string_view text = page_.text(i);
         const bool prefix = grammar::bylines::prefix_length(text, facts_.bylines.prefixes) != 0;
         if (!prefix && scan.whole.found() && !detail::is_metadata(scan.whole.kind) && scan.digits == 0)
             return;
         // An embedded post ends with its author and date.
-        const State state = page_.states[i];
         if (scan.marks.at_sign && scan.first == evidence::Edge::dash && !is_marked(i)) return;
-        const bool text_like = decode::in_article(state) || state == State::title;
+        const bool text_like = is_text_like(i);
         // Furniture that shares the line: `Jane Doe Leave a comment`.
         std::size_t shift = 0;
         if (!scan.whole.found() && scan.end.found() && !detail::is_metadata(scan.end.kind) &&
@@ -223,7 +234,7 @@ private:
             text.remove_prefix(shift);
         }
         const grammar::HeadWords words{facts_.bylines, facts_.dates, facts_.agencies, page_.language};
-        Line line{i, shift, is_marked(i), 0, grammar::read_head_line(text, words, is_marked(i))};
+        Line line{i, shift, is_marked(i), 0, grammar::read_head_line(text, words, is_marked(i), least)};
         if (text_like && line.read.evidence == grammar::NameEvidence::bare) line.read.names.clear();
         if (text_like && !line.read.names.empty() &&
             text_in(line, line.read.names[0]).find(' ') == std::string_view::npos) {
@@ -327,12 +338,12 @@ private:
         const bool prefixed = line.block > 0 && only_prefix(line.block - 1);
         return prefixed ? grammar::NameEvidence::prefixed : line.read.evidence;
     }
-    [[nodiscard]] bool in_head(const Line& line) const noexcept {
-        return line.block < head_end_ || page_.states[line.block] == State::head;
+    [[nodiscard]] bool in_head(std::size_t i) const noexcept {
+        return i < head_end_ || page_.states[i] == State::head;
     }
     /// So far above the title that it is more likely a menu.
-    [[nodiscard]] bool far_above(const Line& line) const noexcept {
-        return line.block + (has_title_ ? 3 : 8) < first_anchor_;
+    [[nodiscard]] bool far_above(std::size_t i) const noexcept {
+        return i + (has_title_ ? 3 : 8) < first_anchor_;
     }
 
     /// How likely a line names the authors; at most 0 where it does not. A prefix is believed anywhere in the
@@ -342,14 +353,15 @@ private:
         const NameEvidence evidence = evidence_of(line);
         int score = evidence == NameEvidence::prefixed ? 60 : evidence == NameEvidence::dated ? 40 : 20;
         score += page_.states[line.block] == State::byline ? 25 : line.marked ? 10 : 0;
-        score -= std::min(apart(line.block), 15) + (in_head(line) ? 0 : 15) + (far_above(line) ? 10 : 0);
+        score -= std::min(apart(line.block), 15) + (in_head(line.block) ? 0 : 15) +
+                 (far_above(line.block) ? 10 : 0);
         if (evidence == NameEvidence::prefixed) return score;
         if (is_label(line)) return 0;
         const bool beside_date = near_date(line);
-        const bool again = in_head(line) && named_again(line);
+        const bool head = in_head(line.block);
+        const bool again = head && named_again(line);
         const bool agency = facts_.agencies.contains(text_in(line, line.read.names[0]));
-        const bool evident =
-            line.marked || agency || (in_head(line) && (beside_date || again || line.read.role));
+        const bool evident = line.marked || agency || (head && (beside_date || again || line.read.role));
         if (!evident && !is_name_below_title(line)) return 0;
         score += 10 * (int{beside_date} + int{again} + int{line.read.role} + int{agency && !line.marked});
         score -= evident ? 0 : 14;
@@ -361,11 +373,16 @@ private:
 
     /// What is no byline, whatever its words look like: captions, share bars, entries of menus.
     [[nodiscard]] bool is_label(const Line& line) const noexcept {
-        const evidence::Scan& scan = page_.scan(line.block);
-        if (scan.whole.found() || (scan.begin.found() && !detail::is_metadata(scan.begin.kind))) return true;
-        if (scan.has(PhraseKind::caption_credit) || scan.marks.copyright_sign) return true;
-        if (line.read.evidence == grammar::NameEvidence::bare && has_furniture(scan)) return true;
-        return far_above(line) && !line.marked;
+        if (is_furniture(line.block)) return true;
+        if (line.read.evidence == grammar::NameEvidence::bare && has_furniture(page_.scan(line.block)))
+            return true;
+        return far_above(line.block) && !line.marked;
+    }
+    /// A phrase says what the block is.
+    [[nodiscard]] bool is_furniture(std::size_t i) const noexcept {
+        const evidence::Scan& scan = page_.scan(i);
+        return scan.whole.found() || (scan.begin.found() && !detail::is_metadata(scan.begin.kind)) ||
+               scan.has(PhraseKind::caption_credit) || scan.marks.copyright_sign;
     }
 
     /// What speaks against a name without a prefix; `no_name` where it is none.
@@ -487,7 +504,8 @@ private:
         const std::size_t end = std::min(page_.states.size(), has_body() ? body_.last + 16 : head_end_ + 20);
         for (std::size_t i = begin; i < end; ++i) {
             if (is_after(i) && page_.scan(i).has(PhraseKind::comment_heading)) break;
-            if (page_.scan(i).words <= 12 && !in_zone(i) && page_.states[i] != State::paragraph) read(i);
+            if (page_.scan(i).words <= 12 && !in_zone(i) && page_.states[i] != State::paragraph)
+                read(i, grammar::NameEvidence::prefixed);
         }
         if (authors_.empty()) choose_far_author();
         if (published_.empty()) choose_far_date();
