@@ -158,7 +158,8 @@ inline constexpr std::size_t longest = 320;
     bool in_word = false;
     for (std::size_t at = from; at < text.size();) {
         const CodePoint c = decode(text, at);
-        if (ends_sentence(text, at, c) || opened_by(text, at, c) >= 0) return at;
+        const bool letter = c.value < 0x80 && is_letter(c.value);
+        if (!letter && (ends_sentence(text, at, c) || opened_by(text, at, c) >= 0)) return at;
         if (c.value == ':' || c.value == 0xFF1A) return at;
         const bool blank = is_blank(c.value);
         if (blank && in_word) word_end = at;
@@ -180,7 +181,8 @@ inline constexpr std::size_t longest = 320;
     std::size_t at = end;
     while (at > floor) {
         const CodePoint c = decode_before(text, at);
-        if (ends_sentence(text, at - c.length, c)) break;
+        const bool letter = c.value < 0x80 && is_letter(c.value);
+        if (!letter && ends_sentence(text, at - c.length, c)) break;
         const bool blank = is_blank(c.value);
         if (blank && in_word) word_begin = at;
         if (!blank || in_word) bytes += blank ? 1 : c.length;
@@ -441,16 +443,18 @@ inline void attribute_before(QuotationMatch& quote, std::string_view text, std::
     std::size_t end = quote.range.begin;
     while (end > floor && is_blank(decode_before(text, end).value)) end -= decode_before(text, end).length;
     if (end == floor) return;
+    const CodePoint mark = decode_before(text, end);
+    const bool colon = mark.value == ':' || mark.value == 0xFF1A;
+    const bool opening = colon || mark.value == ',' || mark.value == 0xFF0C;
+    // Japanese topics end with a letter.
+    if (!opening && mark.value < 0x80) return;
     const std::size_t begin = sentence_begin(text, end, floor);
     const std::string_view raw = text.substr(begin, end - begin);
     if (const std::string_view topic = trim(japanese_topic(trim(raw))); !topic.empty()) {
         if (!quote.attribution.empty() && quote.speaker.empty()) quote.speaker = range_in(text, topic);
         return;
     }
-    if (!quote.attribution.empty()) return;
-    const CodePoint mark = decode_before(text, end);
-    const bool colon = mark.value == ':' || mark.value == 0xFF1A;
-    if (!colon && mark.value != ',' && mark.value != 0xFF0C) return;
+    if (!quote.attribution.empty() || !opening) return;
     const std::string_view clause = trim_clause(raw);
     if (const std::size_t glued = glued_verb_at_end(clause, verbs); glued != 0) {
         quote.attribution = range_in(text, clause);

@@ -193,9 +193,11 @@ namespace detail {
     return std::min(characters(s, max_wrap_width), max_wrap_width + 1);
 }
 
+/// How many lines have each width; the last counts all that are wider.
+using WidthCounts = std::array<std::uint32_t, max_wrap_width + 2>;
+
 /// The greatest width that a few lines come near to, or 0.
-[[nodiscard]] constexpr std::size_t likely_width(
-    const std::array<std::uint32_t, max_wrap_width + 2>& histogram) noexcept {
+[[nodiscard]] constexpr std::size_t likely_width(const WidthCounts& histogram) noexcept {
     for (std::size_t width = max_wrap_width; width >= 20; --width) {
         std::size_t near = 0;
         for (std::size_t w = width; w + 10 > width; --w) near += histogram[w];
@@ -220,18 +222,30 @@ inline constexpr std::size_t slack = 2;
            line.content.of(source).substr(0, 4 * max_wrap_width).find("://") == std::string_view::npos;
 }
 
+/// Whether more than a tenth of the lines could have been broken at `width` and were not.
+[[nodiscard]] inline bool has_wider_lines(std::string_view source, const std::vector<Line>& lines,
+                                          const WidthCounts& widths, std::size_t width) noexcept {
+    std::size_t text_lines = 0;
+    std::size_t wider = 0;
+    for (std::size_t w = 0; w < widths.size(); ++w) {
+        text_lines += widths[w];
+        if (w > width + slack) wider += widths[w];
+    }
+    if (wider * 10 <= text_lines) return false;  // be they addresses or not
+    wider = 0;
+    for (const Line& line : lines) {
+        if (!line.blank() && is_wider(source, line, width)) ++wider;
+    }
+    return wider * 10 > text_lines;
+}
+
 [[nodiscard]] inline bool is_wrapped_at(std::string_view source, const std::vector<Line>& lines,
-                                        std::size_t width) noexcept {
+                                        const WidthCounts& widths, std::size_t width) noexcept {
     std::size_t going_on = 0;
     std::size_t full = 0;
     std::size_t overfull = 0;
-    std::size_t wider = 0;
-    std::size_t text_lines = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].blank()) continue;
-        ++text_lines;
-        if (is_wider(source, lines[i], width)) ++wider;
-        if (i + 1 == lines.size() || lines[i + 1].blank()) continue;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (lines[i].blank() || lines[i + 1].blank()) continue;
         const std::string_view next = lines[i + 1].content.of(source);
         const bool caseless = static_cast<unsigned char>(next[0]) >= 0xD6;
         const bool open = caseless && !ends_sentence(lines[i].content.of(source));
@@ -242,7 +256,8 @@ inline constexpr std::size_t slack = 2;
         ++going_on;
         if (is_full(columns, next, width)) ++full;
     }
-    return going_on >= 3 && full * 4 >= going_on * 3 && overfull * 20 <= going_on && wider * 10 <= text_lines;
+    return going_on >= 3 && full * 4 >= going_on * 3 && overfull * 20 <= going_on &&
+           !has_wider_lines(source, lines, widths, width);
 }
 
 }  // namespace detail
@@ -253,7 +268,7 @@ inline constexpr std::size_t slack = 2;
 /// are just those that could not take the next line's first word within W columns.
 [[nodiscard]] inline Shape find_shape(std::string_view source, const std::vector<Line>& lines) {
     Shape shape;
-    std::array<std::uint32_t, max_wrap_width + 2> histogram{};
+    detail::WidthCounts histogram{};
     std::size_t blanks = 0;
     std::size_t blanks_between = 0;  // those before the first and behind the last line of text left out
     std::size_t text_lines = 0;
@@ -285,7 +300,7 @@ inline constexpr std::size_t slack = 2;
     shape.references = references >= 3;
     if (histogram[max_wrap_width + 1] * 25 > text_lines) return shape;
     const std::size_t width = detail::likely_width(histogram);
-    if (width != 0 && detail::is_wrapped_at(source, lines, width)) shape.wrap_width = width;
+    if (width != 0 && detail::is_wrapped_at(source, lines, histogram, width)) shape.wrap_width = width;
     return shape;
 }
 

@@ -148,11 +148,17 @@ inline void append_folded(std::string_view text, std::string& out, TextStyle sty
             if (!(broken && detail::joins(std::string_view(out).substr(begin), text.substr(at)))) out += ' ';
         }
         blank = broken = false;
-        // Most text is runs of ASCII without marks.
+        // Most text is runs of ASCII without marks, words with one blank between them.
+        const auto is_plain = [&](std::size_t i) {
+            return i < text.size() && static_cast<unsigned char>(text[i] - 0x21) < 0x5E;
+        };
         std::size_t end = at;
-        while (end < text.size() && static_cast<unsigned char>(text[end] - 0x21) < 0x5E &&
-               (plain || end == at))
+        if (plain) {
+            while (is_plain(end) || (end != at && end < text.size() && text[end] == ' ' && is_plain(end + 1)))
+                ++end;
+        } else if (is_plain(at)) {
             ++end;
+        }
         if (end != at) {
             out.append(text, at, end - at);
             at = end;
