@@ -177,10 +177,10 @@ TEST_CASE("features: rows are below row_count for any text, and a feature has on
         REQUIRE(r.evidence().core.end <= r.page.blocks.size());
         for (std::size_t i = 0; i < r.page.blocks.size(); ++i) {
             std::vector<unsigned> seen(feature::count, 0);
-            for (const std::uint16_t* row = r.evidence().begin(i); row != r.evidence().end(i); ++row) {
-                REQUIRE(*row < evidence::row_count);
+            for (const std::uint16_t row : r.evidence().rows(i)) {
+                REQUIRE(row < evidence::row_count);
                 std::size_t f = 0;
-                while (evidence::first_rows[f + 1] <= *row) ++f;
+                while (evidence::first_rows[f + 1] <= row) ++f;
                 ++seen[f];
             }
             for (std::size_t f = 0; f < feature::count; ++f) {

@@ -677,8 +677,16 @@ inline void settle_order(Stamp& stamp) noexcept {
            ordinal_length(rest) != 0 || elided_of(rest) != 0 || words.any_length(rest) != 0;
 }
 
+/// Whether a stamp may begin with the word that begins here: a month or a half of the day. Words of other
+/// scripts may.
+[[nodiscard]] inline bool may_be_word_of_stamp(std::string_view text, const DateWords& words) noexcept {
+    if (!is_ascii_letter(text[0])) return byte_of(text[0]) >= 0x80;
+    return words.may_begin(text, DateWordKind::month) || words.may_begin(text, DateWordKind::day_half) ||
+           elided_of(text) != 0;
+}
+
 /// Whether a stamp may begin here: with a number of one, two or four digits that goes on as a date or time
-/// does, with a month or a half of the day. Numbers of other scripts may.
+/// does, or with a word. Numbers of other scripts may.
 [[nodiscard]] inline bool may_begin_stamp(std::string_view text, const Reader& reader) noexcept {
     if (text.empty()) return false;
     if (is_ascii_digit(text[0])) {
@@ -686,19 +694,22 @@ inline void settle_order(Stamp& stamp) noexcept {
         while (digits < text.size() && digits < 5 && is_ascii_digit(text[digits])) ++digits;
         return digits != 3 && digits != 5 && may_go_on(text, digits, reader.words);
     }
-    if (!is_ascii_letter(text[0])) return byte_of(text[0]) >= 0x80;
-    return reader.words.may_begin(text, DateWordKind::month) ||
-           reader.words.may_begin(text, DateWordKind::day_half) || elided_of(text) != 0;
+    return may_be_word_of_stamp(text, reader.words);
 }
+
+/// Where a rule is known to fail, so that it is not tried there again: nowhere, or at one place.
+using Failure = const char*;
 
 template <class Rule>
 [[nodiscard]] std::optional<DateTimeMatch> read_with(const Rule& rule, std::string_view text,
-                                                     const Reader& reader) {
+                                                     const Reader& reader, Failure& failure) {
     std::size_t at = 0;
     for (int leads = 0; leads < 6 && at < text.size(); ++leads) {
         Stamp stamp;
         const std::string_view rest = text.substr(at);
-        const std::size_t length = may_begin_stamp(rest, reader) ? run(rule, rest, reader, stamp) : 0;
+        const bool tried = rest.data() == failure || !may_begin_stamp(rest, reader);
+        const std::size_t length = tried ? 0 : run(rule, rest, reader, stamp);
+        if (length == 0 && !tried) failure = rest.data();
         if (length != 0) {
             settle_order(stamp);
             DateTimeMatch found{to_iso(stamp),   0, at + length,      stamp.time.hour >= 0,
@@ -713,11 +724,17 @@ template <class Rule>
     return std::nullopt;
 }
 
+/// Where the rules for dates fail.
+struct Failures {
+    Failure full = nullptr;
+    Failure without_year = nullptr;
+};
+
 /// A date at the beginning of `text`, without a label.
-[[nodiscard]] inline std::optional<DateTimeMatch> read_unlabelled(std::string_view text,
-                                                                  const Reader& reader) {
-    auto found = read_with(full_stamp, text, reader);
-    return found ? found : read_with(short_stamp, text, reader);
+[[nodiscard]] inline std::optional<DateTimeMatch> read_unlabelled(std::string_view text, const Reader& reader,
+                                                                  Failures& failures) {
+    auto found = read_with(full_stamp, text, reader, failures.full);
+    return found ? found : read_with(short_stamp, text, reader, failures.without_year);
 }
 
 }  // namespace dates
@@ -734,10 +751,11 @@ template <class Rule>
                                                                  const DateWords& words,
                                                                  std::string_view hint = {}) {
     const dates::Reader reader{words, hint};
-    if (auto found = dates::read_unlabelled(text, reader)) return found;
+    dates::Failures failures;
+    if (auto found = dates::read_unlabelled(text, reader, failures)) return found;
     const auto label = dates::read_label(text, reader);
     if (!label) return std::nullopt;
-    auto found = dates::read_unlabelled(text.substr(label->second), reader);
+    auto found = dates::read_unlabelled(text.substr(label->second), reader, failures);
     if (!found) return std::nullopt;
     found->label = label->first;
     found->begin += label->second;
@@ -837,6 +855,27 @@ struct Begins {
     return begins;
 }
 
+/// Whether nothing but one or two numbers is left of a line: `14:05`, `3.`. A date without words has three,
+/// or two and a dot behind them.
+[[nodiscard]] constexpr bool is_less_than_date(std::string_view text) noexcept {
+    int numbers = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_ascii_letter(text[at]) || byte_of(text[at]) >= 0x80) return false;
+        if (is_ascii_digit(text[at]) && (at == 0 || !is_ascii_digit(text[at - 1]))) ++numbers;
+        if (numbers == 3 || (numbers == 2 && text[at] == '.')) return false;
+    }
+    return true;
+}
+
+/// Whether one of the words before the digit may begin a stamp.
+[[nodiscard]] inline bool has_word_of_stamp(std::string_view text, const Begins& begins,
+                                            const DateWords& words) noexcept {
+    for (std::size_t n = 1; n < begins.count; ++n) {
+        if (may_be_word_of_stamp(text.substr(begins.all[n]), words)) return true;
+    }
+    return false;
+}
+
 inline void add_label_before(DateTimeMatch& found, std::string_view text, std::size_t from,
                              const Reader& reader) {
     found.label_begin = found.begin;
@@ -875,6 +914,7 @@ inline void add_label_before(DateTimeMatch& found, std::string_view text, std::s
                                                                  std::string_view hint = {},
                                                                  std::size_t from = 0) {
     const dates::Reader reader{words, hint};
+    dates::Failures failures;
     std::optional<DateTimeMatch> yearless;
     std::size_t next = from;
     for (;;) {
@@ -885,12 +925,13 @@ inline void add_label_before(DateTimeMatch& found, std::string_view text, std::s
         const bool apart = dates::may_begin(text, digit);
         if (!apart && !dates::is_glued(text, digit)) continue;
         const dates::Begins begins = dates::begins_of(text, digit, from, words);
-        if (begins.count == 1 && !dates::may_go_on(text, next, words)) continue;
+        if (!dates::may_go_on(text, next, words) && !dates::has_word_of_stamp(text, begins, words)) continue;
+        if (begins.count == 1 && dates::is_less_than_date(text.substr(digit))) continue;
         std::optional<DateTimeMatch> found;
         std::size_t begin = digit;
         // The farthest first: words of another use may stand before the date.
         for (std::size_t n = begins.count; n-- > 0 && (!found || found->iso.empty());) {
-            auto read = dates::read_unlabelled(text.substr(begins.all[n]), reader);
+            auto read = dates::read_unlabelled(text.substr(begins.all[n]), reader, failures);
             if (!read || (found && read->iso.empty())) continue;
             found = std::move(read);
             begin = begins.all[n];

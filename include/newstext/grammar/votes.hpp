@@ -92,11 +92,20 @@ inline constexpr auto balance = x3::eps[new_votes] >> (-x3::lit('+') >> counts::
 inline constexpr auto line = x3::rule<struct VotesRule, VotesMatch>{"votes"} =
     (signs_first >> x3::eoi) | (numbers_first >> x3::eoi) | (two_numbers >> x3::eoi) | (balance >> x3::eoi);
 
+/// Whether a line of votes may go on as `text` does behind its first digits.
+[[nodiscard]] constexpr bool may_go_on(std::string_view text) noexcept {
+    constexpr CharSet begins(U" .,'|TtMmkK");
+    std::size_t digits = 0;
+    while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
+    if (digits == 0 || digits == text.size() || byte_of(text[digits]) >= 0x80) return true;
+    return is_blank(byte_of(text[digits])) || begins.has(byte_of(text[digits]));
+}
+
 }  // namespace voting
 
 /// Reads a whole trimmed line of votes. Fails where anything else stands there. Does not allocate.
 [[nodiscard]] inline std::optional<VotesMatch> read_votes(std::string_view text) {
-    if (is_letter(decode(text).value)) return std::nullopt;  // as most lines begin
+    if (is_letter(decode(text).value) || !voting::may_go_on(text)) return std::nullopt;  // as most lines
     VotesMatch match;
     Bytes first = text.data();
     const Bytes last = first + text.size();
