@@ -100,6 +100,9 @@ public:
         float most = 0;
         std::size_t best = 0;
         for (const TitleCandidate& c : candidates_) {
+            // All copies of a line have one belief. It is no more than that in the likeliest of them times
+            // all.
+            if (c.score * static_cast<float>(candidates_.size()) <= most) continue;
             float belief = 0;
             float own = 0;
             std::size_t likeliest = c.block;

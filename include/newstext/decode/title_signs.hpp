@@ -127,7 +127,6 @@ private:
     }
     /// What is asked of a line for each of its neighbours.
     struct Look {
-        std::uint64_t hash = 0;    ///< of its words
         std::uint32_t labels = 0;  ///< lines of a few words right before it
         std::uint32_t weight = 0;  ///< how many words it shares with the core
         bool rival = false;        ///< it has a title's length
@@ -136,10 +135,12 @@ private:
 
     void look_at_lines() {
         looks_.resize(end_ - begin_);
+        hashes_.resize(end_ - begin_);
         std::uint32_t labels = 0;
         for (std::size_t i = begin_; i < end_; ++i) {
             const auto& s = scan(i);
-            looks_[i - begin_] = {s.hash, labels,
+            hashes_[i - begin_] = static_cast<std::uint32_t>(s.hash ^ (s.hash >> 32));
+            looks_[i - begin_] = {labels,
                                   evidence_->core_overlap(i) * std::min<std::uint32_t>(s.content_words, 6),
                                   s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark};
             labels = s.words < 5 && s.sentences == 0 ? labels + 1 : 0;
@@ -184,10 +185,9 @@ private:
     /// The same line within reach: none, one, more before times none, one, more after.
     [[nodiscard]] unsigned copies(std::size_t i) const noexcept {
         if (!evidence_->repeated(i)) return 0;
-        const auto same = [hash = look(i).hash](const Look& other) { return other.hash == hash; };
-        const auto here = looks_.begin() + static_cast<std::ptrdiff_t>(i - begin_);
-        const auto before = std::count_if(looks_.begin(), here, same);
-        const auto after = std::count_if(here + 1, looks_.end(), same);
+        const auto here = hashes_.begin() + static_cast<std::ptrdiff_t>(i - begin_);
+        const auto before = std::count(hashes_.begin(), here, *here);
+        const auto after = std::count(here + 1, hashes_.end(), *here);
         return static_cast<unsigned>(std::min<std::ptrdiff_t>(before, 2) * 3 +
                                      std::min<std::ptrdiff_t>(after, 2));
     }
@@ -249,6 +249,7 @@ private:
     std::size_t end_ = 0;
     std::vector<std::uint8_t> counts_;
     std::vector<Look> looks_;
+    std::vector<std::uint32_t> hashes_;  ///< of the words of lines
 };
 
 }  // namespace newstext::decode
