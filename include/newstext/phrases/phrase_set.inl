@@ -161,7 +161,8 @@ struct phrases::PhraseTable::Loading {
 };
 
 NEWSTEXT_INLINE phrases::PhraseTable::PhraseTable()
-    : known_(known_bits / 64),
+    : known_words_(bits / 64),
+      known_edges_(bits / 64),
       words_(1024),
       word_mask_(1023),
       edges_(1024),
@@ -333,7 +334,7 @@ NEWSTEXT_INLINE phrases::PhraseTable::WordEntry& phrases::PhraseTable::insert_wo
     while (words_[at].hash != hash && words_[at].hash != 0) at = (at + 1) & word_mask_;
     if (words_[at].hash == 0) {
         words_[at].hash = hash;
-        known_[known_bit(hash) / 64] |= std::uint64_t{1} << (known_bit(hash) % 64);
+        set_bit(known_words_, hash);
         ++word_count_;
     }
     return words_[at];
@@ -358,6 +359,7 @@ NEWSTEXT_INLINE std::uint32_t phrases::PhraseTable::insert_edge(std::uint32_t no
     Edge& edge = edges_[edge_place(key)];
     if (edge.key == key) return edge.node;
     edge = {key, static_cast<std::uint32_t>(endings_.size())};
+    set_bit(known_edges_, phrases::mix(0, key));
     endings_.push_back(0);
     ++edge_count_;
     return edge.node;

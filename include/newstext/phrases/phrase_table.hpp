@@ -116,7 +116,7 @@ public:
     /// The entry of a word; none where no text has it. Constant time.
     [[nodiscard]] const WordEntry* find_word(std::uint64_t hash) const noexcept {
         // Half of the words of a text are unknown; the bits of all known ones fit into a processor's cache.
-        if (!may_know(hash)) return nullptr;
+        if (!has_bit(known_words_, hash)) return nullptr;
         std::size_t at = hash & word_mask_;
         while (words_[at].hash != hash && words_[at].hash != 0) at = (at + 1) & word_mask_;
         return words_[at].hash == hash ? &words_[at] : nullptr;
@@ -125,7 +125,9 @@ public:
     /// The node that `word` leads to from `node`; 0: none. Node 1 is the root.
     [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const noexcept {
         const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32) | word;
-        std::size_t at = mix(0, key) & edge_mask_;
+        const std::uint64_t hash = mix(0, key);
+        if (!has_bit(known_edges_, hash)) return 0;
+        std::size_t at = hash & edge_mask_;
         while (edges_[at].key != key && edges_[at].key != 0) at = (at + 1) & edge_mask_;
         return edges_[at].key == key ? edges_[at].node : 0;
     }
@@ -166,16 +168,19 @@ private:
     void resize_edges(std::size_t size);
     void reserve(std::size_t bytes);
 
-    static constexpr std::size_t known_bits = std::size_t{1} << 19;
-    [[nodiscard]] static std::size_t known_bit(std::uint64_t hash) noexcept {
-        return (hash >> 20) & (known_bits - 1);
+    /// One bit of this many for each member of a set, which others may share.
+    static constexpr std::size_t bits = std::size_t{1} << 19;
+    using Bits = std::vector<std::uint64_t>;
+    [[nodiscard]] static std::size_t bit_of(std::uint64_t hash) noexcept { return (hash >> 20) & (bits - 1); }
+    [[nodiscard]] static bool has_bit(const Bits& set, std::uint64_t hash) noexcept {
+        return ((set[bit_of(hash) / 64] >> (bit_of(hash) % 64)) & 1u) != 0;
     }
-    [[nodiscard]] bool may_know(std::uint64_t hash) const noexcept {
-        const std::size_t bit = known_bit(hash);
-        return ((known_[bit / 64] >> (bit % 64)) & 1u) != 0;
+    static void set_bit(Bits& set, std::uint64_t hash) noexcept {
+        set[bit_of(hash) / 64] |= std::uint64_t{1} << (bit_of(hash) % 64);
     }
 
-    std::vector<std::uint64_t> known_;  ///< a bit for each word, which other words may share
+    Bits known_words_;
+    Bits known_edges_;
     std::vector<WordEntry> words_;
     std::size_t word_mask_ = 0;
     std::size_t word_count_ = 0;

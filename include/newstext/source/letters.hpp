@@ -2,6 +2,7 @@
 /// Classes of characters above ASCII by their bytes alone: no tables, good enough to tell letters from marks.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -68,8 +69,10 @@ struct WideChar {
     std::size_t length = 1;
 };
 
-/// Class of a character above ASCII by its bytes alone. `s` begins with a byte of 0x80 or above.
-[[nodiscard]] constexpr WideChar wide_at(std::string_view s) noexcept {
+namespace detail {
+
+/// What wide_at() tells, from rules.
+[[nodiscard]] constexpr WideChar wide_by_rules(std::string_view s) noexcept {
     const auto b = [&](std::size_t i) -> unsigned {
         return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u;
     };
@@ -130,6 +133,29 @@ struct WideChar {
     if (s.size() < 4 || a > 0xF4) return {Wide::separator, 1};
     if (a == 0xF0 && b(1) == 0x9F) return {Wide::separator, 4};  // emoji
     return {a == 0xF0 && b(1) >= 0xA0 ? Wide::ideograph : Wide::letter, 4};
+}
+
+/// The classes of all characters of two bytes, by their code.
+inline constexpr std::array<Wide, 0x800> kinds_of_two_bytes = [] {
+    std::array<Wide, 0x800> kinds{};
+    for (std::size_t code = 0x80; code < kinds.size(); ++code) {
+        const char bytes[] = {static_cast<char>(0xC0 | (code >> 6)), static_cast<char>(0x80 | (code & 0x3F))};
+        kinds[code] = wide_by_rules({bytes, 2}).kind;
+    }
+    return kinds;
+}();
+
+}  // namespace detail
+
+/// Class of a character above ASCII by its bytes alone. `s` begins with a byte of 0x80 or above.
+[[nodiscard]] constexpr WideChar wide_at(std::string_view s) noexcept {
+    const auto lead = static_cast<unsigned char>(s[0]);
+    if (lead >= 0xC2 && lead < 0xE0 && s.size() > 1) {
+        const auto next = static_cast<unsigned char>(s[1]);
+        if ((next & 0xC0) == 0x80)
+            return {detail::kinds_of_two_bytes[((lead & 0x1Fu) << 6) | (next & 0x3Fu)], 2};
+    }
+    return detail::wide_by_rules(s);
 }
 
 /// Whether `s` begins with a capital or a small letter; false for both in scripts without case.
