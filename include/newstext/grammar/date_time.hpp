@@ -409,7 +409,7 @@ inline constexpr auto set_zone = [](auto& context) {
 template <class Context>
 void set_offset(Context& context, int sign, int hours, int minutes) {
     Time& time = x3::_val(context);
-    x3::_pass(context) = hours <= 14 && minutes < 60;
+    x3::_pass(context) = minutes < 60 && hours * 60 + minutes <= 14 * 60;
     if (!x3::_pass(context)) return;
     time.zoned = true;
     time.utc = false;
