@@ -9,8 +9,8 @@ is changed.
 
 All mutants are compiled into one program, with mutants.hpp, and the program is run for each: first the header's own unit
 test, tests/grammar/votes.cpp, then those of the headers that include it, then the tests that parse whole pages. The
-first test that fails ends the trial. Some mutants cannot be chosen at run time, as what the compiler computes; each of
-these is compiled by itself.
+first test that fails ends the trial. As under the sanitizers, the standard library checks its bounds. Some mutants cannot
+be chosen at run time, as what the compiler computes; each of these is compiled by itself.
 
 A mutant that does not compile is not counted. Kinds of mistakes that change nothing are not made:
 
@@ -236,8 +236,9 @@ class Workshop:
         self.must(self.command("-x", "c++-header", str(self.prelude), "-o", f"{self.prelude}.gch"))
 
     def command(self, *arguments):
-        return ["c++", "-std=c++20", self.optimise, "-w", "-fpermissive", f"-I{self.overlay}", "-Iinclude",
-                f"-I{self.build}/generated", "-Itests", f'-DNEWSTEXT_SOURCE_DIR="{ROOT}"', *arguments]
+        return ["c++", "-std=c++20", self.optimise, "-w", "-fpermissive", "-D_GLIBCXX_ASSERTIONS",
+                f"-I{self.overlay}", "-Iinclude", f"-I{self.build}/generated", "-Itests",
+                f'-DNEWSTEXT_SOURCE_DIR="{ROOT}"', *arguments]
 
     @staticmethod
     def must(command):
