@@ -51,6 +51,41 @@ inline void require_xml([[maybe_unused]] const std::string& text) {
 #endif
 }
 
+/// HTML as this library writes it is XML but for two things: `<meta>` is not closed, and the JSON of
+/// `<script>` is plain.
+inline void require_html(std::string text) {
+    constexpr std::string_view open = R"(<script type="application/ld+json">)";
+    const std::size_t script = text.find(open);
+    if (script != std::string::npos) {
+        const std::size_t json = script + open.size();
+        const std::size_t end = text.find("</script>", json);
+        require(end != std::string::npos, "a script that does not end");
+        require_json(text.substr(json, end - json));
+        text.erase(json, end - json);
+    }
+    for (std::size_t at = 0; (at = text.find("\n<meta ", at)) != std::string::npos;) {
+        at = text.find('>', at);
+        require(at != std::string::npos, "a tag that does not end");
+        text.insert(at, "/");
+    }
+    require_xml(text);
+}
+
+/// VRT is XML with one tag or one token a line.
+inline void require_vrt(const std::string& text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = text.find('\n', at);
+        require(end != std::string::npos && end > at, "a line of VRT that is empty, or without its end");
+        require(end - at <= vrt_max_line, "a line of VRT that is too long");
+        const std::string_view line = std::string_view(text).substr(at, end - at);
+        const bool tag = line.front() == '<' && line.back() == '>';
+        require(tag || line.find_first_of("<>\t") == std::string_view::npos,
+                "a line of VRT that is no token");
+        at = end + 1;
+    }
+    require_xml(text);
+}
+
 /// Each format of an article is valid UTF-8, a reader of the format takes it, and what the library reads
 /// itself gives the article back.
 /// @param valid all strings of the article are UTF-8
@@ -63,6 +98,10 @@ inline void check_formats(const Article& article, bool valid) {
             require_json(text);
         } else if (format.name == "nitf" || format.name == "tei") {
             require_xml(text);
+        } else if (format.name == "html") {
+            require_html(text);
+        } else if (format.name == "vrt") {
+            require_vrt(text);
         }
     }
     const Article read = read_json(to_json(article), {.refuse_unknown = true});

@@ -54,6 +54,51 @@ TEST_CASE("byline: names") {
         {"山田太郎記者", "山田太郎", NameEvidence::bare, ""},
         {"文：山田 太郎", "山田 太郎", NameEvidence::prefixed, ""},
         {"أحمد المثال", "أحمد المثال", NameEvidence::bare, ""},
+        // Each mark that parts names.
+        {"Jane Doe; John Roe", "Jane Doe; John Roe", NameEvidence::bare, ""},
+        {"Jane Doe + John Roe", "Jane Doe; John Roe", NameEvidence::bare, ""},
+        {"Jane Doe | John Roe", "Jane Doe; John Roe", NameEvidence::bare, ""},
+        {"Jane Doe • John Roe", "Jane Doe; John Roe", NameEvidence::bare, ""},
+        {"Jane Doe - John Roe", "Jane Doe; John Roe", NameEvidence::bare, ""},
+        {"山田 太郎、田中 花子", "山田 太郎; 田中 花子", NameEvidence::bare, ""},
+        {"山田 太郎／田中 花子｜鈴木 一", "山田 太郎; 田中 花子; 鈴木 一", NameEvidence::bare, ""},
+        {"山田 太郎，田中 花子", "山田 太郎; 田中 花子", NameEvidence::bare, ""},
+        {"أحمد المثال، علي حسن", "أحمد المثال; علي حسن", NameEvidence::bare, ""},
+        {"A B, C D, E F, G H, I J, K L", "A B; C D; E F; G H; I J; K L", NameEvidence::bare, ""},
+        // What stands beside names: addresses, groups, places, roles, times.
+        {"By Jane Doe jane@example.org", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe www.example.org", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe https://example.org/jane", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe (https://example.org)", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By jane@example.org, Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
+        {"文：山田 太郎 （共同）", "山田 太郎", NameEvidence::prefixed, ""},
+        {"Von Hans Muster aus Bad Muster am See", "Hans Muster", NameEvidence::prefixed, ""},
+        {"By Jane Doe in New York and John Roe", "Jane Doe; John Roe", NameEvidence::prefixed, ""},
+        {"By Jane Doe at the sea, John Roe", "Jane Doe; John Roe", NameEvidence::prefixed, ""},
+        {"By Reporter Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe, editor, and John Roe, Reporter", "Jane Doe; John Roe", NameEvidence::prefixed, ""},
+        {"By Jane Doe and Reporter John Roe", "Jane Doe; John Roe", NameEvidence::prefixed, ""},
+        {"By Jane Doe, Reporter John Roe", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane, John", "Jane; John", NameEvidence::prefixed, ""},
+        {"By Jane Doe, an hour ago", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe, BBC", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By JANE DOE, JOHN ROE", "JANE DOE; JOHN ROE", NameEvidence::prefixed, ""},
+        {"By Dan Doe and Jane Roe", "Dan Doe; Jane Roe", NameEvidence::prefixed, ""},
+        // The prefix and what may stand behind it.
+        {"By: Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By/Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By|Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By=Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By&nbsp;Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By\u00A0Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
+        // Dates before and behind, with the marks between.
+        {"6 Nov 2024, 14:05 - By Jane Doe", "Jane Doe", NameEvidence::prefixed, "2024-11-06T14:05"},
+        {"By Jane Doe (6 Nov 2024)", "Jane Doe", NameEvidence::prefixed, "2024-11-06"},
+        {"By Jane Doe [6 Nov 2024]", "Jane Doe", NameEvidence::prefixed, "2024-11-06"},
+        {"By Jane Doe – 6 Nov 2024", "Jane Doe", NameEvidence::prefixed, "2024-11-06"},
+        {"By Jane Doe Jr. 6 Nov 2024", "Jane Doe Jr.", NameEvidence::prefixed, "2024-11-06"},
+        {"By Jane Doe (AP) 6 Nov 2024", "Jane Doe", NameEvidence::prefixed, "2024-11-06"},
+        {"By Jane Doe, 6 Nov 2024, 3 comments", "Jane Doe", NameEvidence::prefixed, "2024-11-06"},
     };
     for (const auto& one : cases) {
         CAPTURE(std::string(one.line));
@@ -66,14 +111,35 @@ TEST_CASE("byline: names") {
 }
 
 TEST_CASE("byline: what is none") {
-    for (const auto line : {"Von Berlin nach Wien"sv, "By law, nobody may do this"sv,
-                            "The minister resigned today"sv, "By Wednesday"sv, "by the way"sv, ""sv, "By"sv,
-                            "Von der Redaktion"sv, "12 Kommentare"sv, "Text Anna is here"sv,
-                            "A B, C D, E F, G H, I J, K L, M N"sv, "\0\0"sv, "\xFF\xFE\xC3"sv, ", , ,"sv}) {
+    for (const auto line : {"Von Berlin nach Wien"sv,
+                            "By law, nobody may do this"sv,
+                            "The minister resigned today"sv,
+                            "By Wednesday"sv,
+                            "by the way"sv,
+                            ""sv,
+                            "By"sv,
+                            "Von der Redaktion"sv,
+                            "12 Kommentare"sv,
+                            "Text Anna is here"sv,
+                            "A B, C D, E F, G H, I J, K L, M N"sv,
+                            "\0\0"sv,
+                            "Jane Doe, 6 Nov 2024, three comments"sv,
+                            "By March"sv,
+                            "By yesterday"sv,
+                            "Text Anna Beispiel, das ist hier"sv,
+                            "By @janedoe"sv,
+                            "By Reporter"sv,
+                            "By law Jane"sv,
+                            "\xFF\xFE\xC3"sv,
+                            ", , ,"sv}) {
         CAPTURE(std::string(line));
         CHECK_FALSE(read_byline(line, tables::bylines(), tables::dates()));
     }
     CHECK_FALSE(read_byline(std::string(100'000, 'A'), tables::bylines(), tables::dates()));
+    // Lines of 400 bytes are read, longer ones are not.
+    const std::string line = "By Jane Doe, jane@";
+    CHECK(read_byline(line + std::string(400 - line.size(), 'a'), tables::bylines(), tables::dates()));
+    CHECK_FALSE(read_byline(line + std::string(401 - line.size(), 'a'), tables::bylines(), tables::dates()));
 }
 
 TEST_CASE("names: a list without a prefix") {

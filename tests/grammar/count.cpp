@@ -29,6 +29,14 @@ TEST_CASE("count: numbers") {
         {"٣", 3},
         {"12 тыс.", 12000},
         {"0", 0},
+        {"9'999'999'999'999", 9999999999999},
+        {"9.5Mio", 9500000},
+        {"0.1k", 100},
+        {"9999k", 9999000},
+        {"999999999", 999999999},
+        {"1٬204", 1204},
+        {"1，204", 1204},
+        {"1٫2k", 1200},
     };
     for (const auto& [text, value] : cases) {
         CAPTURE(std::string(text));
@@ -39,8 +47,39 @@ TEST_CASE("count: numbers") {
     }
 }
 
+TEST_CASE("count: each multiplier") {
+    struct Case {
+        std::string_view sign;
+        std::uint64_t factor;
+    };
+    constexpr Case cases[] = {{"Tsd.", 1000},    {"Tsd", 1000},    {"tsd.", 1000},    {"tsd", 1000},
+                              {"Mio.", 1000000}, {"Mio", 1000000}, {"mio.", 1000000}, {"mio", 1000000},
+                              {"mln", 1000000},  {"Mln", 1000000}, {"тыс.", 1000},    {"тыс", 1000},
+                              {"млн", 1000000},  {"тис.", 1000},   {"тис", 1000},     {"mil", 1000},
+                              {"tys.", 1000},    {"tys", 1000},    {"k", 1000},       {"K", 1000},
+                              {"M", 1000000},    {"万", 10000},    {"萬", 10000},     {"千", 1000},
+                              {"만", 10000},     {"천", 1000},     {"พัน", 1000}};
+    for (const auto& [sign, factor] : cases) {
+        for (const auto blank : {""sv, " "sv}) {
+            const std::string text = "1.5" + std::string(blank) + std::string(sign);
+            CAPTURE(text);
+            const auto found = read_number(text);
+            REQUIRE(found);
+            CHECK(found->value == 15 * factor / 10);
+            CHECK(found->end == text.size());
+        }
+    }
+    // A word that goes on is no multiplier; one of a script without blanks is.
+    CHECK(read_number("3 Millionen")->value == 3);
+    CHECK(read_number("3 kg")->value == 3);
+    CHECK(read_number("3万人")->value == 30000);
+    CHECK(read_number("3k!")->value == 3000);
+}
+
 TEST_CASE("count: what is none") {
-    for (const auto text : {"1.25"sv, "6.11.2024"sv, "12345678901"sv, "x"sv, ""sv, "14:05"sv, "1.2.3"sv}) {
+    for (const auto text :
+         {"1.25"sv, "6.11.2024"sv, "12345678901"sv, "x"sv, ""sv, "14:05"sv, "1.2.3"sv, "1,25"sv, "1'2"sv,
+          "1’2"sv, "1234567890"sv, "1'204.5"sv, "1'000'000'000'000'000'000'000"sv}) {
         CAPTURE(std::string(text));
         CHECK_FALSE(read_number(text));
     }
@@ -53,6 +92,13 @@ TEST_CASE("count: found in a line") {
     CHECK(find_number("3 Kommentare")->end == 1);
     CHECK(find_number("3 von 12", 1)->value == 12);
     CHECK(find_number("コメント25件")->value == 25);
+    CHECK(find_number("Kommentare (12)")->begin == 12);
+    CHECK(find_number("Kommentare (12)")->end == 14);
+    CHECK(find_number("(12, 13)")->value == 12);
+    CHECK(find_number("ä12")->value == 12);
+    CHECK_FALSE(find_number("12", 2));
     CHECK_FALSE(find_number("A4 Papier"));
+    CHECK_FALSE(find_number("A4 Papier, 12 Blatt"));
+    CHECK_FALSE(find_number("am 6.11.2024, 12 Kommentare"));
     CHECK_FALSE(find_number("Kommentare"));
 }

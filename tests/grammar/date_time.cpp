@@ -105,6 +105,185 @@ TEST_CASE("date-time: whole lines") {
     }
 }
 
+TEST_CASE("date-time: the days that each month has") {
+    constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    for (int month = 1; month <= 12; ++month) {
+        for (int day = 0; day <= 32; ++day) {
+            const auto two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
+            const std::string text = "2024-" + two(month) + "-" + two(day);
+            CAPTURE(text);
+            const auto found = read_date_time(text, tables::dates());
+            const bool possible = day >= 1 && day <= days[month - 1];
+            REQUIRE((found && !found->iso.empty()) == possible);
+            if (possible) CHECK(found->iso == text);
+        }
+    }
+    for (const auto leap : {"29.02.2000"sv, "29.02.1804"sv, "29.02.2024"sv})
+        CHECK(read_date_time(leap, tables::dates()));
+    for (const auto none : {"29.02.1900"sv, "29.02.2100"sv, "29.02.2023"sv, "2024-00-10"sv, "2024-13-10"sv}) {
+        CAPTURE(std::string(none));
+        const auto found = read_date_time(none, tables::dates());
+        CHECK_FALSE((found && !found->iso.empty()));
+    }
+    for (const auto year : {"01.01.1800"sv, "31.12.2100"sv}) CHECK(read_date_time(year, tables::dates()));
+}
+
+TEST_CASE("date-time: years of two digits, and Buddhist years in Thai") {
+    constexpr Case cases[] = {
+        {"6.11.00", "", "2000-11-06"},     {"6.11.69", "", "2069-11-06"},
+        {"6.11.70", "", "1970-11-06"},     {"6.11.99", "", "1999-11-06"},
+        {"6/11/2401", "th", "1858-11-06"}, {"6/11/2567", "th-TH", "2024-11-06"},
+        {"6/11/2024", "th", "2024-11-06"}, {"Nov 6 ’24", "en", "2024-11-06"},
+    };
+    for (const auto& [text, hint, iso] : cases) {
+        CAPTURE(std::string(text));
+        const auto found = read_date_time(text, tables::dates(), hint);
+        REQUIRE(found);
+        CHECK(found->iso == iso);
+    }
+    const auto found = read_date_time("6/11/2567", tables::dates(), "en");
+    CHECK_FALSE((found && !found->iso.empty()));
+}
+
+TEST_CASE("date-time: each name of a zone has its offset, and one that several share has none") {
+    struct Zone {
+        std::string_view name;
+        std::string_view iso;  ///< the end of the ISO form
+    };
+    constexpr Zone zones[] = {
+        {"UTC", "Z"},       {"GMT", "Z"},       {"WET", "Z"},       {"WEST", "+01:00"}, {"CET", "+01:00"},
+        {"CEST", "+02:00"}, {"MEZ", "+01:00"},  {"MESZ", "+02:00"}, {"EET", "+02:00"},  {"EEST", "+03:00"},
+        {"BST", "+01:00"},  {"MSK", "+03:00"},  {"МСК", "+03:00"},  {"TRT", "+03:00"},  {"PKT", "+05:00"},
+        {"WIB", "+07:00"},  {"HKT", "+08:00"},  {"SGT", "+08:00"},  {"KST", "+09:00"},  {"JST", "+09:00"},
+        {"AEST", "+10:00"}, {"AEDT", "+11:00"}, {"NZST", "+12:00"}, {"NZDT", "+13:00"}, {"EST", "-05:00"},
+        {"EDT", "-04:00"},  {"CDT", "-05:00"},  {"MDT", "-06:00"},  {"MST", "-07:00"},  {"PST", "-08:00"},
+        {"PDT", "-07:00"},  {"BRT", "-03:00"},  {"SAST", "+02:00"}, {"CAT", "+02:00"},  {"EAT", "+03:00"},
+        {"WAT", "+01:00"},  {"ET", ""},         {"CT", ""},         {"MT", ""},         {"PT", ""},
+        {"IST", ""},        {"CST", ""}};
+    for (const auto& [name, iso] : zones) {
+        CAPTURE(std::string(name));
+        for (const bool brackets : {false, true}) {
+            const std::string text =
+                "2024-11-06 14:05 " + (brackets ? "(" + std::string(name) + ")" : std::string(name));
+            const auto found = read_date_time(text, tables::dates());
+            REQUIRE(found);
+            CHECK(found->iso == "2024-11-06T14:05" + std::string(iso));
+            CHECK(found->end == text.size());
+        }
+    }
+    constexpr Case offsets[] = {
+        {"2024-11-06T14:05+14:00", "", "2024-11-06T14:05+14:00"},
+        {"2024-11-06T14:05-12:30", "", "2024-11-06T14:05-12:30"},
+        {"2024-11-06T14:05+05:45", "", "2024-11-06T14:05+05:45"},
+        {"2024-11-06T14:05-0330", "", "2024-11-06T14:05-03:30"},
+        {"2024-11-06T14:05−03:30", "", "2024-11-06T14:05-03:30"},
+        {"2024-11-06T14:05:30,5Z", "", "2024-11-06T14:05:30Z"},
+        {"2024-11-06T14:05:60Z", "", "2024-11-06T14:05:60Z"},
+        {"2024-11-06 14:05 GMT+10", "", "2024-11-06T14:05+10:00"},
+        {"2024-11-06 14:05 GMT-3", "", "2024-11-06T14:05-03:00"},
+        {"2024-11-06 14:05 GMT+05:30", "", "2024-11-06T14:05+05:30"},
+        {"2024-11-06 14:05 UTC-0330", "", "2024-11-06T14:05-03:30"},
+        {"2024-11-06 14:05 +0000", "", "2024-11-06T14:05+00:00"},
+    };
+    for (const auto& [text, hint, iso] : offsets) {
+        CAPTURE(std::string(text));
+        const auto found = read_date_time(text, tables::dates(), hint);
+        REQUIRE(found);
+        CHECK(found->iso == iso);
+        CHECK(found->end == text.size());
+    }
+    // What is no offset stays in the text.
+    for (const auto text :
+         {"2024-11-06T14:05+15:00"sv, "2024-11-06T14:05+14:01"sv, "2024-11-06T14:05+01:60"sv,
+          "2024-11-06T14:05+1500"sv, "2024-11-06T14:05ESTA"sv, "2024-11-06T14:05 XYZ"sv}) {
+        CAPTURE(std::string(text));
+        const auto found = read_date_time(text, tables::dates());
+        REQUIRE(found);
+        CHECK(found->iso == "2024-11-06T14:05");
+        CHECK(found->end == 16);
+    }
+}
+
+TEST_CASE("date-time: times of day that are possible, and such that are not") {
+    constexpr Case cases[] = {
+        {"2024-11-06 00:00", "", "2024-11-06T00:00"},
+        {"2024-11-06 23:59:59", "", "2024-11-06T23:59:59"},
+        {"2024-11-06 24:00", "", "2024-11-06"},
+        {"2024-11-06 14:60", "", "2024-11-06"},
+        {"2024-11-06 14:05:61", "", "2024-11-06T14:05"},
+        {"2024-11-06 12:00 pm", "", "2024-11-06T12:00"},
+        {"2024-11-06 1:00 pm", "", "2024-11-06T13:00"},
+        {"2024-11-06 11:59 pm", "", "2024-11-06T23:59"},
+        {"2024-11-06 14h05min30s", "", "2024-11-06T14:05"},
+        {"2024年11月6日14時5分30秒", "", "2024-11-06T14:05:30"},
+        {"2024-11-06 um 9 Uhr", "de", "2024-11-06T09:00"},
+        {"2024-11-06, 9.30", "de", "2024-11-06T09:30"},
+        {"2024-11-06 9.30%", "", "2024-11-06"},
+        {"14:05, 2024-11-06", "", "2024-11-06T14:05"},
+        {"14:05 Uhr, 6.11.2024", "de", "2024-11-06T14:05"},
+        {"2pm 6 Nov 2024", "en", "2024-11-06T14:00"},
+        {"2024-11-06 12 am", "", "2024-11-06T00:00"},
+        {"2024-11-06 13 pm", "", "2024-11-06"},
+        {"2024-11-06 14 Uhr 75", "de", "2024-11-06T14:00"},
+        {"2024-11-06 14 Uhr 59", "de", "2024-11-06T14:59"},
+        {"2024-11-06T14:05:61Z", "", "2024-11-06T14:05"},
+        {"2024年11月6日14時5分61秒", "", "2024-11-06T14:05"},
+    };
+    for (const auto& [text, hint, iso] : cases) {
+        CAPTURE(std::string(text));
+        const auto found = read_date_time(text, tables::dates(), hint);
+        REQUIRE(found);
+        CHECK(found->iso == iso);
+    }
+}
+
+TEST_CASE("date-time: what runs on is no date") {
+    struct Line {
+        std::string_view text;
+        std::string_view iso;  ///< of the date that is found, or empty
+    };
+    constexpr Line lines[] = {
+        {"2024-11-061", ""},
+        {"2024-11-06a", ""},
+        {"2024-11-06-a", ""},
+        {"2024-11-06/1", ""},
+        {"2024-11-06/a", ""},
+        {"2024-11-06_1", ""},
+        {"2024-11-06.1", ""},
+        {"2024-11-06,1", ""},
+        {"2024-11-06:1", ""},
+        {"2024-11-06.", "2024-11-06"},
+        {"2024-11-06, 1", "2024-11-06"},
+        {"2024-11-06/", "2024-11-06"},
+        {"2024-11-06-", "2024-11-06"},
+        {"(2024-11-06)", "2024-11-06"},
+        {"a2024-11-06", ""},
+        {"1/2024-11-06", ""},
+        {"$2024-11-06", ""},
+        {"#2024-11-06", ""},
+        {"_2024-11-06", ""},
+        {"1.2024-11-06", ""},
+        {".2024-11-06", "2024-11-06"},
+        {"1-2024-11-06", ""},
+        {"ab-2024-11-06", ""},
+        {"abc-2024-11-06", "2024-11-06"},
+        {"ab2024-11-06", ""},
+        {"abc2024-11-06", "2024-11-06"},
+        {"-2024-11-06", "2024-11-06"},
+        {"06.11.20241", ""},
+        {"06.11.202412:30", "2024-11-06T12:30"},
+        {"06.11.2024Snow", "2024-11-06"},
+        {"06.11.2024SNOW", ""},
+        {"06.11.20245", ""},
+        {"06.11.2024123", ""},
+    };
+    for (const auto& [text, iso] : lines) {
+        CAPTURE(std::string(text));
+        const auto found = find_date_time(text, tables::dates());
+        CHECK((found ? std::string_view(found->iso) : ""sv) == iso);
+    }
+}
+
 TEST_CASE("date-time: dates without a year have no ISO form") {
     for (const auto text : {"6.11."sv, "6. November"sv, "Nov 6"sv, "11月6日"sv}) {
         CAPTURE(std::string(text));

@@ -28,6 +28,20 @@ TEST_CASE("dateline: place and agency") {
         {"ZÜRICH – Es schneit.", "ZÜRICH", "", "Es schneit."},
         {"(dpa) – Es schneit.", "", "dpa", "Es schneit."},
         {"【東京=共同】雪が降った。", "東京", "共同", "雪が降った。"},
+        {"［東京、共同］雪が降った。", "東京", "共同", "雪が降った。"},
+        {"【共同/AP】 雪が降った。", "", "共同; AP", "雪が降った。"},
+        {"【東京 共同】雪が降った。", "東京", "共同", "雪が降った。"},
+        {"BERLIN / PARIS/ROM (dpa) - Es schneit.", "BERLIN / PARIS/ROM", "dpa", "Es schneit."},
+        {"BAD MUSTER AM SEE – Es schneit.", "BAD MUSTER AM SEE", "", "Es schneit."},
+        {"RIO de la PLATA – Es schneit.", "RIO de la PLATA", "", "Es schneit."},
+        {"MOSKAU -- Es schneit.", "MOSKAU", "", "Es schneit."},
+        {"MOSKAU —Es schneit.", "MOSKAU", "", "Es schneit."},
+        {"MOSKAU- Es schneit.", "MOSKAU", "", "Es schneit."},
+        {"MOSKAU –", "MOSKAU", "", ""},
+        {"MOSKAU (AP)–", "MOSKAU", "AP", ""},
+        {"MOSKAU, 6 Nov 2024 – Es schneit.", "MOSKAU", "", "Es schneit."},
+        {"Springfield, Illinois, Nov 6 (AP) – Snow.", "Springfield, Illinois", "AP", "Snow."},
+        {"MOSKAU (CDU) – Es schneit.", "MOSKAU", "", "Es schneit."},
     };
     for (const auto& one : cases) {
         CAPTURE(std::string(one.text));
@@ -42,7 +56,9 @@ TEST_CASE("dateline: place and agency") {
 TEST_CASE("dateline: what is none") {
     for (const auto text :
          {"Wien – Es schneit."sv, "Das ist gut - sehr gut."sv, "Max Muster (CDU) - der Chef"sv,
-          "Der dpa-Bericht"sv, ""sv, "–"sv, "BERLIN"sv, "\0 -"sv}) {
+          "Der dpa-Bericht"sv, ""sv, "–"sv, "BERLIN"sv, "\0 -"sv, "EIN ORT MIT FÜNF WORTEN – Es schneit."sv,
+          "BERLIN-PARIS"sv, "BERLIN–PARIS"sv, "BERLIN -PARIS"sv, "【東京】雪"sv, "【共同"sv, "（共同）雪"sv,
+          "Bern (sda) Es schneit."sv, "Bern (sda - Es schneit."sv, "Bern () - Es schneit."sv}) {
         CAPTURE(std::string(text));
         CHECK_FALSE(read_dateline(text, tables::agencies(), tables::dates()));
     }

@@ -51,6 +51,64 @@ TEST_CASE("quotation: one direct quote") {
         {"‘It was a long way,’ said Jane Doe.", "It was a long way,", "said Jane Doe", "Jane Doe"},
         {"”Snön faller hela dagen”, sagte Anna Beispiel.", "Snön faller hela dagen", "sagte Anna Beispiel",
          "Anna Beispiel"},
+        // Each pair of marks.
+        {"‹Der Pegel sinkt›, sagte Müller.", "Der Pegel sinkt", "sagte Müller", "Müller"},
+        {"„Der Pegel sinkt”, sagte Müller.", "Der Pegel sinkt", "sagte Müller", "Müller"},
+        {"„Der Pegel sinkt\", sagte Müller.", "Der Pegel sinkt", "sagte Müller", "Müller"},
+        {"»Der Pegel sinkt», sagte Müller.", "Der Pegel sinkt", "sagte Müller", "Müller"},
+        {"『明日は雪が降る』と述べた。", "明日は雪が降る", "述べた", ""},
+        {"«Der „Pegel“ sinkt», sagte Müller.", "Der „Pegel“ sinkt", "sagte Müller", "Müller"},
+        {"‘It’s a long way,’ said Jane Doe.", "It’s a long way,", "said Jane Doe", "Jane Doe"},
+        // Where a mark may open: behind blanks, dashes, brackets, other marks.
+        {"(\"It snowed all day\")", "It snowed all day", "", ""},
+        {"[\"It snowed all day\"]", "It snowed all day", "", ""},
+        {"News/\"It snowed all day\"", "It snowed all day", "", ""},
+        {"He:\"It snowed all day\"", "It snowed all day", "", ""},
+        {"He–\"It snowed all day\"", "It snowed all day", "", ""},
+        // Three words make a quote by themselves; signs of Han count by halves.
+        {"Er las «eins zwei drei» vor.", "eins zwei drei", "", ""},
+        {"Er las «12 34 56» vor.", "12 34 56", "", ""},
+        {"他「明日雪降る多」来", "明日雪降る多", "", ""},
+        // What ends the sentence ends the attribution.
+        {"«Ja», sagte Max Muster! Dann ging er.", "Ja", "sagte Max Muster", "Max Muster"},
+        {"«Ja», sagte Max Muster? Dann ging er.", "Ja", "sagte Max Muster", "Max Muster"},
+        {"«Ja», sagte Max Muster; dann ging er.", "Ja", "sagte Max Muster", "Max Muster"},
+        {"«Ja», sagte Dr. Max Muster. Dann ging er.", "Ja", "sagte Dr. Max Muster", "Dr. Max Muster"},
+        {"«Ja», sagte Max M. Muster. Dann ging er.", "Ja", "sagte Max M. Muster", "Max M. Muster"},
+        {"«Ja», sagte Max Muster mit Nr. 3 am Montag.", "Ja", "sagte Max Muster mit Nr. 3 am Montag",
+         "Max Muster"},
+        {"«Ja», sagte Max Muster bzw. sein Sprecher. Gut.", "Ja", "sagte Max Muster bzw. sein Sprecher",
+         "Max Muster"},
+        {"«Ja», sagte Max Muster von muster.example. Gut.", "Ja", "sagte Max Muster von muster.example",
+         "Max Muster"},
+        {"«Ja», sagte Max Muster um 14.30 Uhr. Gut.", "Ja", "sagte Max Muster um 14.30 Uhr", "Max Muster"},
+        {"«Ja», sagte Max Muster.", "Ja", "sagte Max Muster", "Max Muster"},
+        {"«Ja», sagte Max Muster", "Ja", "sagte Max Muster", "Max Muster"},
+        {"«Ja», sagte Max Muster «gern».", "Ja", "sagte Max Muster", "Max Muster"},
+        // Who speaks: the name, before or behind what he is.
+        {"«Ja», sagte die Chefin, Anna Beispiel, am Montag.", "Ja",
+         "sagte die Chefin, Anna Beispiel, am Montag", "Anna Beispiel"},
+        {"«Ja», sagte die Chefin, Anna Beispiel am Montag.", "Ja",
+         "sagte die Chefin, Anna Beispiel am Montag", "Anna Beispiel"},
+        {"«Ja», sagte die Chefin gegenüber Journalisten.", "Ja", "sagte die Chefin gegenüber Journalisten",
+         "die Chefin"},
+        {"«Ja», sagte Anna Beispiel zum Streit.", "Ja", "sagte Anna Beispiel zum Streit", "Anna Beispiel"},
+        {"«Ja», sagte am Montag.", "Ja", "sagte am Montag", "am Montag"},
+        {"«Ja» sagte Max Muster: «Nein.»", "Nein.", "sagte Max Muster", "Max Muster"},
+        {"«Ja», sagte.", "Ja", "sagte", ""},
+        {"\"Yes!\" Jane Doe said.", "Yes!", "Jane Doe said", "Jane Doe"},
+        {"\"Yes\" — Jane Doe said.", "Yes", "Jane Doe said", "Jane Doe"},
+        {"\"Yes,\" the head of the school by the sea said.", "Yes,", "the head of the school by the sea said",
+         "the head of the school by the sea"},
+        // Before the quote.
+        {"Max Muster: «Wir gehen.»", "Wir gehen.", "Max Muster", "Max Muster"},
+        {"Jane Doe said: \"No.\"", "No.", "Jane Doe said", "Jane Doe"},
+        {"It rained. Jane Doe said: \"No.\"", "No.", "Jane Doe said", "Jane Doe"},
+        {"Am Montag erklärte Anna Beispiel: «Ja.»", "Ja.", "Am Montag erklärte Anna Beispiel",
+         "Anna Beispiel"},
+        {"首相が、「明日は雪が降る」と述べた。", "明日は雪が降る", "述べた", "首相"},
+        {"昨日、首相は「明日は雪が降る」と述べた。", "明日は雪が降る", "述べた", "首相"},
+        {"“明天会下雪，”张三说。", "明天会下雪，", "张三说", "张三"},
     };
     for (const auto& one : cases) {
         CAPTURE(std::string(one.text));
@@ -106,12 +164,30 @@ TEST_CASE("quotation: several quotes in a paragraph") {
     REQUIRE(found.size() == 2);
     CHECK(found[0].speaker.of(text) == "Müller");
     CHECK(found[1].attribution.empty());
+    const auto parted = "«Ja», sagte sie, «und dann nein».";
+    const auto parts = find_quotations(parted, tables::verbs());
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[0].attribution.of(parted) == "sagte sie");
+    CHECK(parts[0].speaker.of(parted) == "sie");
+    CHECK(parts[1].inner.of(parted) == "und dann nein");
+    // What stands before a quote is looked at up to the quote before it.
+    const auto close = "Anna Beispiel sagte: «Eins.» «Zwei drei vier.»";
+    const auto pair = find_quotations(close, tables::verbs());
+    REQUIRE(pair.size() == 2);
+    CHECK(pair[0].speaker.of(close) == "Anna Beispiel");
+    CHECK(pair[1].attribution.empty());
+    // A mark without its partner hides no pair of other marks.
+    const auto open = "«Offen „eins zwei drei“ und \"vier fünf sechs\"";
+    CHECK(find_quotations(open, tables::verbs()).size() == 2);
 }
 
 TEST_CASE("quotation: what is none") {
     for (const auto text :
          {"Der «Anzeiger» schreibt das."sv, "Ein «offenes Haus» im Ort."sv, "« ohne Ende"sv, "\"a b c"sv,
-          "5\" breit und 6\" hoch"sv, ""sv, "\xC2"sv, "\0\"\0\""sv, "It's Jane's house, isn't it?"sv}) {
+          "5\" breit und 6\" hoch"sv, ""sv, "\xC2"sv, "\0\"\0\""sv, "It's Jane's house, isn't it?"sv,
+          "Er las «eins zwei» vor."sv, "他「明日雪降る」来"sv, "ein\"Wort ohne Lücke davor\""sv,
+          "\" eins zwei drei vier\""sv, "Max: «Ja.»"sv, "Dazu heisst es, «ja»."sv,
+          "«Ja» Max Muster sagte."sv}) {
         CAPTURE(std::string(text));
         CHECK(find_quotations(text, tables::verbs()).empty());
     }

@@ -19,6 +19,8 @@ TEST_CASE("iso time: the parts") {
     CHECK(date->time.empty());
     CHECK(parse_iso("2024-11-06T14:05")->seconds.empty());
     CHECK(parse_iso("2024-11-06T14:05Z")->zone == "Z");
+    CHECK(parse_iso("2024-11-06T14:05+14:00")->zone == "+14:00");
+    CHECK(parse_iso("2024-11-06T14:05-13:59")->zone == "-13:59");
 }
 
 TEST_CASE("iso time: what is none") {
@@ -42,7 +44,8 @@ TEST_CASE("iso time: what is none") {
                                          "2024-11-06T14:05:30.",
                                          "2024-11-06T14:05:30.1234",
                                          "2024-11-06T14:05+1:00",
-                                         "2024-11-06T14:05+14:00",
+                                         "2024-11-06T14:05+14:01",
+                                         "2024-11-06T14:05+15:00",
                                          "2024-11-06T14:05z",
                                          "20241106",
                                          "2024-11-06Z",

@@ -12,6 +12,7 @@
 #include "newstext/model/article.hpp"
 #include "newstext/model/layout.hpp"
 #include "newstext/phrases/words.hpp"
+#include "newstext/serialize/iso_time.hpp"
 #include "newstext/source/blocks.hpp"
 #include "newstext/source/lines.hpp"
 #include "newstext/source/text.hpp"
@@ -142,6 +143,11 @@ private:
         return text.substr(std::min(source::detail::read_marker(text, indented).length, text.size()));
     }
 
+    /// A leap second is ISO 8601, though no format of ours takes it.
+    static bool is_iso(std::string iso) {
+        if (iso.size() >= 19 && iso.compare(16, 3, ":60") == 0) iso[17] = '0';
+        return newstext::detail::parse_iso(iso).has_value();
+    }
     static bool is_valid(std::string_view text) { return utf8::first_invalid(text) == text.size(); }
 
     void demand(bool holds, std::string_view promise, std::string_view text) {
@@ -192,6 +198,7 @@ private:
     void is_at(const DateTime& date) {
         is_at(date.range, date.text);
         demand(date.iso.empty() || !date.text.empty(), "a date without its text", date.iso);
+        demand(date.iso.empty() || is_iso(date.iso), "a date is not ISO 8601", date.iso);
     }
     void all_at(const std::vector<Text>& list) {
         for (const auto& text : list) {

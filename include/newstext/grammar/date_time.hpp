@@ -399,13 +399,14 @@ inline constexpr auto set_hour = [](auto& context) {
     x3::_val(context).hour = x3::_attr(context);
     x3::_pass(context) = x3::_attr(context) < 24;
 };
+// What is optional must leave nothing behind where it fails.
 inline constexpr auto set_minute = [](auto& context) {
-    x3::_val(context).minute = x3::_attr(context);
     x3::_pass(context) = x3::_attr(context) < 60;
+    if (x3::_pass(context)) x3::_val(context).minute = x3::_attr(context);
 };
 inline constexpr auto set_second = [](auto& context) {
-    x3::_val(context).second = x3::_attr(context);
     x3::_pass(context) = x3::_attr(context) <= 60;
+    if (x3::_pass(context)) x3::_val(context).second = x3::_attr(context);
 };
 /// The hour of `2 p.m.`; `14 p.m.` is none, though sites do print `14:05 PM`.
 inline constexpr auto set_hour_of_half = [](auto& context) {
@@ -421,7 +422,7 @@ inline constexpr auto set_zone = [](auto& context) {
 template <class Context>
 void set_offset(Context& context, int sign, int hours, int minutes) {
     Time& time = x3::_val(context);
-    x3::_pass(context) = hours <= 14 && minutes < 60;
+    x3::_pass(context) = minutes < 60 && hours * 60 + minutes <= 14 * 60;
     if (!x3::_pass(context)) return;
     time.zoned = true;
     time.utc = false;
@@ -528,14 +529,15 @@ inline constexpr auto zone =
 
 inline constexpr auto seconds = x3::lit(':') >> both[set_second] >>
                                 -(x3::omit[x3::lit('.') | x3::lit(',')] >> Run<&fraction_length>{});
+inline constexpr auto signed_second = x3::rule<struct SignedSecondRule, int>{"second"} =
+    two >> -blanks >> Run<&second_sign>{};
 /// `14:05`, `14:05:30`, `14.05`, `14h05`, `14 Uhr 05`, `14時05分`, `2 p.m.`.
 inline constexpr auto clock = two_ahead >>
                               ((two[set_hour] >> ':' >> both[set_minute] >> -seconds) |
                                (two[set_hour] >> '.' >> both[set_minute] >> !more >> !x3::lit('%')) |
                                (two[set_hour] >> -blanks >> Run<&hour_sign>{} >>
-                                -(-blanks >> two[set_minute] >>
-                                  -(-blanks >> Run<&minute_sign>{} >>
-                                    -(-blanks >> two[set_second] >> -blanks >> Run<&second_sign>{})))) |
+                                -(-blanks >> two[set_minute] >> -(-blanks >> Run<&minute_sign>{} >>
+                                                                  -(-blanks >> signed_second[set_second])))) |
                                (two[set_hour_of_half] >> &(-blanks >> x3::omit[half_word])));
 
 inline constexpr auto time_of_day = x3::rule<struct TimeRule, Time>{"time of day"} =

@@ -73,7 +73,9 @@ struct IsoTime {
     iso.remove_prefix(parts.seconds.size());
     parts.zone = iso;
     const bool offset = iso.size() == 6 && (iso.front() == '+' || iso.front() == '-');
-    if (iso.empty() || iso == "Z" || (offset && is_iso_clock(iso.substr(1), 13))) return parts;
+    // XML Schema 2, 3.2.7.3: up to 14:00, which is the time of the Line Islands.
+    const bool possible = offset && (is_iso_clock(iso.substr(1), 13) || iso.substr(1) == "14:00");
+    if (iso.empty() || iso == "Z" || possible) return parts;
     return std::nullopt;
 }
 

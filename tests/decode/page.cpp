@@ -1,0 +1,90 @@
+#include "newstext/decode/page.hpp"
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newstext/decode/model.hpp"
+
+using namespace newstext;
+using namespace newstext::decode;
+
+namespace {
+
+constexpr std::string_view german =
+    "Die Gemeinde hat am Montag beschlossen, dass die alte Brücke und der Weg am Ufer erneuert werden.\n";
+constexpr std::string_view english =
+    "The parish council has decided on Monday that the old bridge and the path on the shore are to be "
+    "renewed.\n";
+
+/// Weights by which each line is in one state.
+std::unique_ptr<Weights> all_in(State state) {
+    auto weights = std::make_unique<Weights>();
+    weights->rows[evidence::first_rows[evidence::feature::bias]][static_cast<std::size_t>(state)] = 5.0f;
+    return weights;
+}
+
+const std::string thread =
+    "Comments\nAda Brook says:\nMarch 12, 2024 at 2:05 pm\nThe old bridge was fine.\nReply\n"
+    "Bo Rill says:\nMarch 12, 2024 at 3:10 pm\nIt was not fine at all.\nReply\n"
+    "Cy Dale says:\nMarch 13, 2024 at 9:45 am\nWho pays for it?\nReply\n";
+
+}  // namespace
+
+TEST_CASE("page: the language is that with the most stop words, or the caller's") {
+    const auto phrases = PhraseSet::built_in();
+    PageReader reader(phrases, fitted_weights());
+    CHECK(reader.read(german, {}).language == "de");
+    CHECK(reader.read(english, {}).language == "en");
+    CHECK(reader.read(std::string(german) + std::string(english) + std::string(english), {}).language ==
+          "en");
+    CHECK(reader.read(german, "fr").language == "fr");
+    // Two words may be of any language.
+    CHECK(reader.read("und der", {}).language.empty());
+    CHECK(reader.read("und der die", {}).language == "de");
+    CHECK(reader.read("", {}).language.empty());
+}
+
+TEST_CASE("page: text, blocks and gaps of the page that was read last") {
+    const auto phrases = PhraseSet::built_in();
+    PageReader reader(phrases, fitted_weights());
+    const std::string text = "First line\n\nSecond line\nThird line\n";
+    const Page& page = reader.read(text, {});
+    CHECK(&page == &reader.page());
+    REQUIRE(page.blocks.size() == 3);
+    CHECK(page.text(1) == "Second line");
+    CHECK(page.gaps.size() == 3);
+    CHECK(page.gaps[1] == 1);
+    CHECK(page.gaps[2] == 0);
+    CHECK(page.states.size() == 3);
+    CHECK(page.invalid == text.size());
+    CHECK(page.element(1).text == "Second line");
+    CHECK(page.element(1).range == page.blocks[1].content);
+    const std::string folded = "First\u00A0 line\xFF";
+    const Page& other = reader.read(folded, {});
+    CHECK(other.invalid == folded.size() - 1);
+    CHECK(other.element(0).text == "First line\uFFFD");
+}
+
+TEST_CASE("page: comments that the decoder takes for text are kept out of the article, all or none") {
+    const auto phrases = PhraseSet::built_in();
+    const auto weights = all_in(State::paragraph);
+    PageReader reader(phrases, *weights);
+    const std::string text = std::string(english) + thread;
+    const Page& page = reader.read(text, {});
+    std::size_t inside = 0;
+    for (const auto& draft : page.thread.comments) {
+        for (std::size_t b = draft.first; b < draft.last; ++b) inside += in_article(page.states[b]) ? 1 : 0;
+    }
+    // A thread of which all signs agree is one; another is none, as most of its lines are text.
+    const bool kept = !page.thread.comments.empty();
+    CHECK(kept == (page.thread.confidence >= 1));
+    CHECK(inside == 0);
+
+    const auto behind = all_in(State::back);
+    PageReader other(phrases, *behind);
+    CHECK(other.read(text, {}).thread.comments.size() == 3);
+}
