@@ -135,6 +135,13 @@ TEST_CASE("metadata: names") {
         {{{State::head, "Valley"}, {State::date, "6 Nov 2024"}}, ""},
         {{{State::byline, "River Valley"}}, ""},
         {{{State::byline, "By Jane Doe"}, {State::byline, "Translated by John Roe"}}, "Jane Doe"},
+        // Beside a known given name, words in capitals without one are a section or a share bar; an agency is
+        // not.
+        {{{State::byline, "Regional Politics"}, {State::byline, "Jane Doe"}, {State::date, "6 Nov 2024"}},
+         "Jane Doe"},
+        {{{State::byline, "Jane Doe"}, {State::byline, "Associated Press"}, {State::date, "6 Nov 2024"}},
+         "Jane Doe; Associated Press"},
+        {{{State::byline, "Post author By Jane Doe"}}, "Jane Doe"},
     };
     for (const auto& one : cases) {
         CAPTURE(std::string(one.head[0].text));

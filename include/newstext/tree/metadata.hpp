@@ -360,12 +360,12 @@ private:
         const bool beside_date = near_date(line);
         const bool head = in_head(line.block);
         const bool again = head && named_again(line);
-        const bool agency = facts_.agencies.contains(text_in(line, line.read.names[0]));
+        const bool agency = is_agency(line);
         const bool evident = line.marked || agency || (head && (beside_date || again || line.read.role));
         if (!evident && !is_name_below_title(line)) return 0;
         score += 10 * (int{beside_date} + int{again} + int{line.read.role} + int{agency && !line.marked});
         score -= evident ? 0 : 14;
-        score += page_.scan(line.block).given_names > 0 ? given_name_says : -given_name_says;
+        score += has_given_name(line) ? given_name_says : -given_name_says;
         score -= evidence == NameEvidence::bare && page_.scan(line.block).stop_words > 0 ? 5 : 0;
         for (const Range& r : line.read.names) score -= doubt(line, text_in(line, r));
         return score;
@@ -403,6 +403,16 @@ private:
         return doubt;
     }
 
+    /// Whether a name in the line is known as a given name.
+    [[nodiscard]] bool has_given_name(const Line& line) const noexcept {
+        return page_.scan(line.block).given_names > 0;
+    }
+
+    /// The line's first name is an agency's.
+    [[nodiscard]] bool is_agency(const Line& line) const {
+        return facts_.agencies.contains(text_in(line, line.read.names[0]));
+    }
+
     void choose_authors() {
         const Line* best = nullptr;
         for (Line& line : lines_) {
@@ -419,6 +429,10 @@ private:
             const auto begin = [&](const Line& l) { return page_.text(l.block).substr(0, 3); };
             if (line.read.evidence == grammar::NameEvidence::prefixed && begin(line) != begin(*best))
                 return false;
+            if (line.read.evidence == grammar::NameEvidence::bare && has_given_name(*best) &&
+                !has_given_name(line) && !is_agency(line)) {
+                return false;
+            }
             const std::size_t reach =
                 line.marked || line.read.evidence == grammar::NameEvidence::prefixed ? 3 : 1;
             return line.block + 3 >= best->block && line.block <= last + reach;
