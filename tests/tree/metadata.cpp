@@ -152,6 +152,27 @@ TEST_CASE("metadata: names") {
     }
 }
 
+TEST_CASE("metadata: what stands before the title in its line") {
+    const std::pair<std::string_view, std::string_view> cases[] = {
+        {"23.01.2022 - River rises by two metres", "River rises by two metres"},
+        {"Home / Regions / River rises by two metres", "River rises by two metres"},
+        {"Start » Land » Fluss » River rises by two metres", "River rises by two metres"},
+        {"Flood in the valley - “We all stay at home”", "“We all stay at home”"},
+        {"Flut im Tal – «Wir bleiben alle daheim»", "«Wir bleiben alle daheim»"},
+        // A title's own dash, an alternative, a year.
+        {"River rises by two metres – and falls again", "River rises by two metres – and falls again"},
+        {"Stay at home / leave the valley", "Stay at home / leave the valley"},
+        {"What the people of the valley said - “We all stay”",
+         "What the people of the valley said - “We all stay”"},
+        {"2022 - the year of the river", "2022 - the year of the river"},
+        {"Home / Regions / Valley", "Home / Regions / Valley"},
+    };
+    for (const auto& [line, expected] : cases) {
+        CAPTURE(std::string(line));
+        CHECK(read({{State::title, line}, body}).article.title.text == expected);
+    }
+}
+
 TEST_CASE("metadata: outlet") {
     const Read bar =
         read({{State::title, "River rises | Example News"}, body, {State::back, "Example News"}});

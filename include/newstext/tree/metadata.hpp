@@ -112,6 +112,7 @@ public:
         a.authors = std::move(authors_);
         a.published = std::move(published_);
         a.updated = std::move(updated_);
+        cut_front_off(a);
         cut_outlet_off(a);
         take_outlet_from_page_title(a);
         if (a.outlet.empty()) take_outlet_from_copyright(a);
@@ -625,6 +626,60 @@ private:
     }
 
     // ---- title and outlet
+
+    /// What shares the title's line and stands before it: a date, the path of the site's sections, or the
+    /// kicker of a title in quotation marks.
+    void cut_front_off(Article& a) const {
+        const std::string_view title = a.title.range.of(page_.source);
+        const std::size_t front = std::max({date_before(title), path_before(title), kicker_before(title)});
+        const Range rest = source::trim(page_.source, {a.title.range.begin + front, a.title.range.end});
+        if (front != 0 && words_in(rest.of(page_.source)) >= 3) a.title = text_of(rest);
+    }
+
+    [[nodiscard]] static std::size_t words_in(std::string_view text) {
+        std::size_t words = 0;
+        phrases::for_each_word(text, [&](const phrases::Word&) { ++words; });
+        return words;
+    }
+
+    /// `23.01.2022 - Title`: bytes up to the title.
+    [[nodiscard]] std::size_t date_before(std::string_view title) const {
+        if (title.empty() || !grammar::is_ascii_digit(title[0])) return 0;
+        const auto date = grammar::read_date_time(title, facts_.dates, page_.language);
+        if (!date || date->begin != 0) return 0;
+        for (const std::string_view mark : {" - ", " – ", " — ", " | ", ": "}) {
+            if (title.substr(date->end).starts_with(mark)) return date->end + mark.size();
+        }
+        return 0;
+    }
+
+    /// `Home / Money / Banks / Title`: bytes up to the title; two steps of few words at the least.
+    [[nodiscard]] static std::size_t path_before(std::string_view title) {
+        for (const std::string_view mark : {" / ", " » ", " > ", " › "}) {
+            std::size_t steps = 0;
+            std::size_t begin = 0;
+            for (auto at = title.find(mark); at != std::string_view::npos; at = title.find(mark, begin)) {
+                if (words_in(title.substr(begin, at - begin)) > 3) return 0;
+                begin = at + mark.size();
+                ++steps;
+            }
+            if (steps >= 2) return begin;
+        }
+        return 0;
+    }
+
+    /// `A Few Words - "Title"`: bytes up to the title.
+    [[nodiscard]] static std::size_t kicker_before(std::string_view title) {
+        for (const std::string_view mark : {" - ", " – ", " — "}) {
+            const auto at = title.find(mark);
+            if (at == std::string_view::npos || words_in(title.substr(0, at)) > 5) continue;
+            const std::string_view rest = title.substr(at + mark.size());
+            for (const std::string_view quote : {"\"", "«", "»", "„", "“"}) {
+                if (rest.starts_with(quote)) return at + mark.size();
+            }
+        }
+        return 0;
+    }
 
     /// `Title | Example News`, where `Example News` is another line of the page: the title without it.
     void cut_outlet_off(Article& a) const {
