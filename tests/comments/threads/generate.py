@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Made-up pages with comments, one JSON object a line: the page and the comments that stand in it.
+
+usage: generate.py [--seed N] [--pages N] > pages.jsonl
+"""
+import argparse
+import datetime
+import json
+import random
+import sys
+import textwrap
+from types import SimpleNamespace
+
+import words
+from templates import TEMPLATES
+
+SIZES = [1, 2, 3, 5, 8, 20]
+LAYOUTS = ["flat", "gapped", "trimmed", "wrapped"]
+
+
+def make_comments(random_, lang, n):
+    names = random_.sample(words.NAMES[lang], min(n, len(words.NAMES[lang]) * 2 // 3))
+    time = words.START + datetime.timedelta(minutes=random_.randrange(60 * 24 * 20))
+    made = []
+    for i in range(n):
+        time += datetime.timedelta(minutes=random_.randrange(3, 60 * 9))
+        paragraphs = []
+        for _ in range(random_.choice([1, 1, 1, 1, 2, 2, 3])):
+            paragraphs.append(" ".join(random_.sample(words.SENTENCES[lang], random_.choice([1, 1, 2, 2, 3, 4]))))
+        if i > 0 and random_.random() < 0.15:
+            paragraphs[0] = "@" + made[-1].author + " " + paragraphs[0]
+        made.append(SimpleNamespace(author=names[i % len(names)] if i < len(names) else random_.choice(names), time=time,
+                                    number=i + 1, text=paragraphs, ago=words.ago(n - i, lang)))
+    return made
+
+
+def make_page(random_, template, lang, n, layout):
+    name, _, heading, comment, end = template
+    w = words.WORDS[lang]
+    title = words.TITLES[lang]
+    page = SimpleNamespace(lang=lang, n=n, w=w, title=title)
+    comments = make_comments(random_, lang, n)
+    date = words.long_date(words.START - datetime.timedelta(days=2), lang)
+    top = [] if layout == "trimmed" else [title, *w["nav"]]
+    article = [title, random_.choice([w["by"].format(a="Vera Land"), date, w["by"].format(a="Vera Land") + " - " + date]), *words.ARTICLES[lang]]
+    between = random_.choice([[], [w["share"], "Facebook", "Twitter"], [w["related"], *random_.sample(words.TEASERS[lang], 3)]])
+    thread = [*heading(page)]
+    for c in comments:
+        thread += comment(page, c)
+    thread += end(page)
+    side = random_.choice([
+        [],
+        [w["related"], *random_.sample(words.TEASERS[lang], 3)],
+        [w["recent"], *(f"{a} {w['on']} {t}" for a, t in zip(random_.sample(words.NAMES[lang], 4), random_.sample(words.TEASERS[lang], 4)))],
+        [line for t in random_.sample(words.TEASERS[lang], 3) for line in (t, date)],
+    ])
+    lines = [*top, *article, *between, *thread, *side, *w["foot"]]
+    if layout == "gapped":
+        text = "\n\n".join(lines)
+    elif layout == "wrapped":
+        text = "\n\n".join("\n".join(textwrap.wrap(line, 77, initial_indent="   ", subsequent_indent="   ", break_long_words=False, break_on_hyphens=False) or [""]) for line in lines)
+    else:
+        text = "\n".join(lines)
+    return {"id": f"{name}/{lang}/{n}/{layout}", "template": name, "lang": lang, "n": n, "layout": layout, "text": text + "\n",
+            "comments": [{"author": c.author, "text": c.text} for c in comments], "expected_article": words.ARTICLES[lang]}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    for template in TEMPLATES:
+        if options.only and template[0] not in options.only.split(","):
+            continue
+        for lang in template[1]:
+            for n in SIZES:
+                for layout in LAYOUTS:
+                    random_ = random.Random(f"{options.seed} {template[0]} {lang} {n} {layout}")
+                    json.dump(make_page(random_, template, lang, n, layout), sys.stdout, ensure_ascii=False)
+                    sys.stdout.write("\n")
+
+
+if __name__ == "__main__":
+    main()
