@@ -14,6 +14,7 @@
 #include "newstext/comments/ends.hpp"
 #include "newstext/comments/heads.hpp"
 #include "newstext/comments/lines.hpp"
+#include "newstext/comments/names.hpp"
 #include "newstext/comments/words.hpp"
 #include "newstext/grammar/count.hpp"
 #include "newstext/phrases/phrase_set.hpp"
@@ -49,6 +50,7 @@ public:
     /// if that is enough.
     bool judge(Run run) {
         if (run.last == run.first) return false;
+        NameCleaner(lines_, found_, counter_).clean(run);
         if (!run.closing) EndFinder(lines_, found_, closers_, counter_).find(run);
         if (run.last == run.first) return false;
         ConstantLines(lines_, found_, counter_).skip(run);

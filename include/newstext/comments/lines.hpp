@@ -82,6 +82,20 @@ public:
     [[nodiscard]] bool heading_between(std::uint32_t begin, std::uint32_t end) const noexcept {
         return begin < end && next_heading_[begin] < end;
     }
+    [[nodiscard]] const phrases::PhraseTable& phrases() const noexcept { return *phrases_; }
+    [[nodiscard]] const phrases::Facts& facts() const noexcept { return phrases_->facts(); }
+    /// Whether a part of a line is a phrase of any kind as a whole.
+    [[nodiscard]] bool is_phrase(Range range) const {
+        std::uint32_t node = 1;
+        phrases::for_each_word(range.of(source_), [&](const phrases::Word& word) {
+            const std::uint32_t id = phrases_->find_word(word.hash).id;
+            node = node == 0 || id == 0 ? 0 : phrases_->step(node, id);
+        });
+        for (std::uint32_t n = node > 1 ? phrases_->ending_at(node) : 0; n != 0; n = phrases_->phrase(n - 1).next) {
+            if (!phrases_->phrase(n - 1).open_end) return true;
+        }
+        return false;
+    }
     /// The phrases that a part of a line is made of.
     [[nodiscard]] evidence::Parts parts(Range range) const {
         return evidence::parts_of(range.of(source_), *phrases_);

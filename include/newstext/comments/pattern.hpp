@@ -29,8 +29,9 @@ struct Pattern {
 
 /// Whether a name may stand before the time, in its line.
 [[nodiscard]] inline bool names_before(const Lines& lines, const TimeLine& t) noexcept {
-    if (t.before_words < 1 || t.before_words > 7) return false;
     const PhraseMatch& match = lines.scan(t.block).best();
+    const bool by = match.kind == PhraseKind::comment_author && match.begin == 0;
+    if (t.before_words < 1 || t.before_words > (by ? 12u : 7u)) return false;
     const bool label = match.kind == PhraseKind::published || match.kind == PhraseKind::updated;
     if (label && match.begin == 0 && lines.block(t.block).content.begin + match.end >= t.before.end)
         return false;

@@ -105,6 +105,8 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     } else if (relative) {
         const auto at = detail::find_relative(text, words, hint);
         const bool edited_mark = text.ends_with('*') && text.find('*') + 1 == text.size();
+        // "#2 mo" is a number and a name.
+        if (at && at->begin > 0 && text[at->begin - 1] == '#') return std::nullopt;
         if (!at || (scan.marks.star && !edited_mark && at->size() < text.size())) return std::nullopt;
         found = *at;
         // "The roof is tight now."
@@ -139,11 +141,13 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     line.after_words = after.count;
     line.before_hash = before.hash;
     line.after_hash = after.hash;
-    if (before.count > 8 || after.count > 10) return std::nullopt;
+    // "Submitted by NAME (not verified) on DATE."
+    const bool by = scan.begin.kind == PhraseKind::comment_author && scan.begin.begin == 0;
+    if (before.count > (by ? 12u : 8u) || after.count > 10) return std::nullopt;
     // A sentence that mentions a date is no line about a time.
     const bool sentence =
         scan.last == evidence::Edge::sentence_mark || scan.last == evidence::Edge::question_mark;
-    if (sentence && (after.count > 1 || before.count > 4)) return std::nullopt;
+    if (sentence && (after.count > 1 || (before.count > 4 && !(by && line.precise)))) return std::nullopt;
     if (scan.sentences > 1 && after.count > 4) return std::nullopt;
     return line;
 }

@@ -94,8 +94,7 @@ private:
             head.author = time.block;
             head.name = pattern.name_after_time ? time.after : time.before;
             if (time.glued) detail::set_glued_badge(lines_, head);
-            detail::strip_by(lines_, head);
-            if (head.name.empty() || words_of(head.name.of(lines_.source())).count > 8 ||
+            if (head.name.empty() || words_of(head.name.of(lines_.source())).count > 12 ||
                 detail::is_code(lines_, head.name))
                 return std::nullopt;
         } else if (pattern.author == Place::before) {
@@ -131,7 +130,6 @@ private:
         if (pattern.author == Place::same) {
             head.author = time.block;
             head.name = pattern.name_after_time ? time.after : time.before;
-            detail::strip_by(lines_, head);
         } else if (pattern.author == Place::before) {
             head.author = detail::author_before(lines_, time.block, from, pattern.filler);
             if (head.author == no_block) return std::nullopt;

@@ -196,6 +196,13 @@ template <std::size_t N>
     return clock_or_date ? 0 : c.length;
 }
 
+/// A time of day that touches a year of two digits: `28.09.1913:39`.
+[[nodiscard]] constexpr std::size_t glued_clock(std::string_view text) noexcept {
+    const auto digit = [text](std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); };
+    const bool clock = digit(0) && digit(1) && text.size() > 4 && text[2] == ':' && digit(3) && digit(4);
+    return clock && !digit(5) && !(text.size() > 5 && text[5] == ':') ? 5 : 0;
+}
+
 // ---- primitives with an attribute
 // -------------------------------------------------------------------------------
 
@@ -457,7 +464,7 @@ inline constexpr auto dot = x3::lit('.') >> -blanks;
 inline constexpr auto short_year = x3::omit[x3::lit('\'') | x3::lit("\xE2\x80\x99")] >> both;
 // Rules, because an alternative of two integers would have a variant for its attribute.
 inline constexpr auto any_year = x3::rule<struct AnyYearRule, int>{"year"} =
-    (last_four >> !more_of_year) | (both >> !more);
+    (both >> &Run<&glued_clock>{}) | (last_four >> !more_of_year) | (both >> !more);
 // After the name of a month four digits are a year, whatever is run together with them.
 inline constexpr auto marked_year = x3::rule<struct MarkedYearRule, int>{"year"} =
     last_four | (short_year >> !more);
