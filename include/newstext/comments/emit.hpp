@@ -29,6 +29,8 @@ public:
 
     /// Confidence in a run that has just the score that it needs.
     static constexpr float confidence_at_threshold = 4.0F / 9.0F;
+    /// The score from which on nothing is doubted.
+    static constexpr float score_of_certainty = 9;
 
     /// Fills the thread but for the nesting.
     void emit() {
@@ -37,10 +39,12 @@ public:
             if (!run.closing) closers_.recount(run);
             emit_section(run);
             for (std::uint32_t h = run.first; h < run.last; ++h) emit_comment(run, found_.heads[h]);
-            best = std::max(best, run.score / needed_score(run));
+            const float needed = needed_score(run);
+            best = std::max(best, confidence_at_threshold + (run.score - needed) / (score_of_certainty - needed) *
+                                                                (1 - confidence_at_threshold));
         }
         if (thread_.comments.empty()) return;
-        thread_.confidence = std::min(1.0F, best * confidence_at_threshold);
+        thread_.confidence = std::min(1.0F, best);
     }
 
 private:

@@ -85,14 +85,6 @@ inline void set_time(Head& head, const TimeLine& time) noexcept {
     return no_block;
 }
 
-/// "NAME Author11. March 2024": the word that touches the date is a badge.
-inline void set_glued_badge(const Lines& lines, Head& head) noexcept {
-    const auto blank = head.name.of(lines.source()).rfind(' ');
-    if (blank == std::string_view::npos) return;
-    head.badge = {head.name.begin + blank + 1, head.name.end};
-    head.name = strip(lines.source(), {head.name.begin, head.name.begin + blank});
-}
-
 [[nodiscard]] inline bool is_code(const Lines& lines, Range name) noexcept {
     return name.of(lines.source()).find_first_of("={};\\\"") != std::string_view::npos;
 }

@@ -147,6 +147,7 @@ private:
         };
         float s = 0;
         if (run.heading != no_block) s += 3;
+        if (run.heading != no_block && !run.counts && states_size(run)) s += 2;
         if (share(tally.says) >= 0.6F) s += share(tally.timed) >= 0.6F ? 5.0F : 2.0F;
         if (share(tally.controls) >= 0.6F) s += 3;
         if (share(tally.controls) < 0.6F && n >= 4)
@@ -171,6 +172,12 @@ private:
             s += 2;
         if (run.heading == no_block && under_border(run)) s -= 3;
         return s;
+    }
+    /// Whether the heading right above the comments states just their number.
+    [[nodiscard]] bool states_size(const Run& run) const {
+        if (found_.heads[run.first].start > run.heading + 4 || lines_.scan(run.heading).numbers == 0) return false;
+        const auto number = grammar::find_number(lines_.text(run.heading));
+        return number && number->value == run.size();
     }
     /// What stands behind the time in most of its lines: buttons' labels.
     [[nodiscard]] std::uint64_t label_of_times(const Run& run) {

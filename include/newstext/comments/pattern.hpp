@@ -93,7 +93,7 @@ public:
             return pattern;
         }
         if (share(same) && !one_label &&
-            (n > 2 || (n == 2 && constant_before == 1) || looks_like_name(lines_.times()[first].before))) {
+            (n > 2 || (n == 2 && constant_before == 1) || is_name_alone(lines_.times()[first]))) {
             pattern.author = Place::same;
             pattern.closing = closes(first, last, pattern);
             return pattern;
@@ -132,9 +132,12 @@ private:
         return s.begin.kind == PhraseKind::comment_control ||
                lines_.parts(t.before).has(PhraseKind::comment_control);
     }
-    [[nodiscard]] bool looks_like_name(Range range) const noexcept {
-        const auto edge = evidence::edge_of(range.of(lines_.source()));
-        return edge == evidence::Edge::upper || edge == evidence::Edge::other_letter;
+    /// Whether what stands before a time that no other line repeats is a name: it has a capital, or a heading
+    /// stands right above.
+    [[nodiscard]] bool is_name_alone(const TimeLine& t) const noexcept {
+        const auto edge = evidence::edge_of(t.before.of(lines_.source()));
+        return edge == evidence::Edge::upper || edge == evidence::Edge::other_letter ||
+               (t.block > 0 && lines_.signs(t.block - 1).has(Sign::heading));
     }
 
     void learn_neighbours(std::size_t first, std::size_t last, Pattern& pattern) {

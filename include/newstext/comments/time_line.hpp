@@ -45,6 +45,17 @@ namespace detail {
     return 0;
 }
 
+/// A single letter at the begin of a date that belongs to the name before it ("Oskar W. 3 March", "ute_m am
+/// 3. März"), as fillers of a date have such letters too: its bytes with the dot and blanks.
+[[nodiscard]] constexpr std::size_t initial_length(std::string_view text, std::size_t at) noexcept {
+    if (at == 0 || at + 2 >= text.size() || !grammar::is_ascii_letter(text[at])) return 0;
+    const bool initial = text[at] >= 'A' && text[at] <= 'Z' && text[at + 1] == '.';
+    if (!initial && !(text[at - 1] == '_' && text[at + 1] == ' ')) return 0;
+    std::size_t end = at + 2;
+    while (end < text.size() && text[end] == ' ') ++end;
+    return end - at;
+}
+
 /// Where the weekday begins that touches a name ("NAMEMonday,"), or 0.
 [[nodiscard]] inline std::size_t find_glued_weekday(std::string_view before, const DateWords& words,
                                                     std::string_view hint) noexcept {
@@ -116,6 +127,7 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     } else {
         return std::nullopt;
     }
+    found.begin += detail::initial_length(text, found.begin);
     const char32_t before_date = grammar::decode_before(text, found.begin).value;
     line.glued = found.begin > 0 && grammar::is_letter(before_date) && !grammar::is_unspaced(before_date);
     line.time = {content.begin + found.begin, content.begin + found.end};

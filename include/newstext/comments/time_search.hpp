@@ -93,7 +93,6 @@ private:
         if (pattern.author == Place::same) {
             head.author = time.block;
             head.name = pattern.name_after_time ? time.after : time.before;
-            if (time.glued) detail::set_glued_badge(lines_, head);
             if (head.name.empty() || words_of(head.name.of(lines_.source())).count > 12 ||
                 detail::is_code(lines_, head.name))
                 return std::nullopt;
