@@ -1,5 +1,5 @@
 /// @file
-/// Lines that stand above most texts of a thread, whatever they say: "Member since 2006", "Photos Videos".
+/// Lines that stand above most heads or texts of a thread, whatever they say: "Member since 2006", "Photos Videos".
 ///
 /// Includes Spirit (through the grammar): for .inl files only.
 #pragma once
@@ -27,9 +27,39 @@ public:
         for (std::uint32_t round = 0; round < most_lines && skip_one(run); ++round) continue;
     }
 
+    /// Moves the begin of each head over lines that stand above most of them: "Re: TITLE", "Posts: 12", the name
+    /// once more. The first head must have them as well; buttons of the comment before do not stand there.
+    /// Linear.
+    void lead(const Run& run) {
+        if (run.size() < 2) return;
+        for (std::uint32_t round = 0; round < most_lines && lead_one(run); ++round) continue;
+    }
+
 private:
     static constexpr std::uint32_t least_comments = 3;
     static constexpr std::uint32_t most_lines = 12;
+
+    bool lead_one(const Run& run) {
+        const std::uint64_t first = above(run, run.first);
+        if (first == 0) return false;
+        std::uint32_t n = 0;
+        for (std::uint32_t h = run.first; h < run.last; ++h) n += above(run, h) == first ? 1u : 0u;
+        if (n < 2 || n * 10 < run.size() * 8) return false;
+        for (std::uint32_t h = run.first; h < run.last; ++h) {
+            if (above(run, h) == first) --found_.heads[h].start;
+        }
+        return true;
+    }
+    /// A hash of the line above a head; 0 where none stands there that may belong to it.
+    [[nodiscard]] std::uint64_t above(const Run& run, std::uint32_t h) const noexcept {
+        const Head& head = found_.heads[h];
+        if (head.start == 0 || (h > run.first && head.start <= found_.heads[h - 1].body + 1)) return 0;
+        const std::uint32_t at = head.start - 1;
+        if (lines_.signs(at).any(Sign::heading, Sign::form, Sign::share, Sign::border) ||
+            lines_.text(at).empty())
+            return 0;
+        return lines_.text(at) == head.name.of(lines_.source()) ? 1 : lines_.scan(at).hash;
+    }
 
     bool skip_one(const Run& run) {
         counter_.clear();

@@ -238,8 +238,10 @@ private:
                 detail::strip(lines_.source(), {content.begin + lines_.scan(at).best().end, content.end});
             if (!name.empty() && draft.reply_to.empty()) draft.reply_to = name;
         } else if (s.has(Sign::badge)) {
-            mark(at, Role::badge, index);
-            if (draft.badge.empty()) draft.badge = content;
+            // "Member since 2006" is no badge.
+            const bool told = lines_.scan(at).numbers > 0;
+            mark(at, told ? Role::control : Role::badge, index);
+            if (!told && draft.badge.empty()) draft.badge = content;
         } else if (s.has(Sign::edited)) {
             mark(at, Role::control, index);
             draft.edited = true;
@@ -302,6 +304,7 @@ private:
     [[nodiscard]] bool is_furniture_of_comment(const Run& run, std::uint32_t i) const noexcept {
         if (closers_.is_run_label(run, i)) return true;
         const Signs s = lines_.signs(i);
+        if (lines_.text(i).empty()) return true;
         if (s.has(Sign::prose)) return false;
         return s.any(Sign::control, Sign::votes, Sign::counter, Sign::share, Sign::badge, Sign::edited,
                      Sign::in_reply_to, Sign::pagination) ||

@@ -55,7 +55,8 @@ private:
         by_time_.clear();
         Closers phrase_closers(lines_, by_phrase_, labels_);
         Judge phrase_judge(lines_, by_phrase_, phrase_closers, counter_);
-        SaysSearch(lines_, by_phrase_, phrase_judge).search();
+        SaysSearch says(lines_, by_phrase_, phrase_judge);
+        says.search(lines_.says());
         Closers closers(lines_, by_time_, labels_);
         Judge judge(lines_, by_time_, closers, counter_);
         TimeSearch(lines_, by_time_, judge, counter_).search();
@@ -63,6 +64,8 @@ private:
         const std::uint32_t times = by_time_.comments();
         if (phrases > 0 && phrases * 3 >= times * 2) return by_phrase_;
         if (times > 0) return by_time_;
+        says.search(lines_.bys());
+        if (by_phrase_.comments() > 0) return by_phrase_;
         by_time_.clear();
         LabelSearch(lines_, by_time_, judge, counter_).search();
         if (by_time_.comments() > 0) return by_time_;

@@ -77,7 +77,7 @@ inline void set_time(Head& head, const TimeLine& time) noexcept {
                                                  std::uint64_t filler) noexcept {
     for (std::uint32_t back = 1; back <= 4 && i >= from + back; ++back) {
         const std::uint32_t at = i - back;
-        if (lines.signs(at).has(Sign::says)) return at;
+        if (lines.signs(at).any(Sign::says, Sign::by)) return at;
         if (filler != 0 && lines.label_hash(at) == filler) continue;
         if (lines.signs(at).has(Sign::skip) && !lines.signs(at).has(Sign::control)) continue;
         return lines.is_name(at) ? at : no_block;

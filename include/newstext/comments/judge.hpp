@@ -51,6 +51,7 @@ public:
     bool judge(Run run) {
         if (run.last == run.first) return false;
         NameCleaner(lines_, found_, counter_).clean(run);
+        if (!run.closing) ConstantLines(lines_, found_, counter_).lead(run);
         if (!run.closing) EndFinder(lines_, found_, closers_, counter_).find(run);
         if (run.last == run.first) return false;
         ConstantLines(lines_, found_, counter_).skip(run);
@@ -92,6 +93,11 @@ private:
     }
     [[nodiscard]] std::uint64_t post_number(const Head& head) const noexcept {
         const TimeLine* time = head.time_block != no_block ? lines_.time_at(head.time_block) : nullptr;
+        for (std::uint32_t at = head.start; at < head.body; ++at) {
+            if (!lines_.text(at).starts_with('#') || !lines_.signs(at).has(Sign::counter)) continue;
+            const auto number = grammar::find_number(lines_.text(at));
+            if (number) return number->value;
+        }
         if (time == nullptr || time->after_words != 1) return 0;
         const auto number = grammar::find_number(time->after.of(lines_.source()));
         return number && number->end == time->after.size() ? number->value : 0;
@@ -246,6 +252,7 @@ private:
         return lines >= 2;
     }
     [[nodiscard]] std::uint32_t form_weight(std::uint32_t i) const noexcept {
+        if (lines_.signs(i).has(Sign::login)) return lines_.scan(i).words >= 5 ? 2 : 0;
         if (!lines_.signs(i).any(Sign::form, Sign::rules)) return 0;
         return lines_.scan(i).words >= 2 ? 2 : 1;
     }

@@ -56,6 +56,9 @@ public:
     /// Lines such as "NAME says:", in page order.
     [[nodiscard]] const std::vector<Says>& says() const noexcept { return says_; }
 
+    /// Lines such as "Comment by NAME" without a time, in page order.
+    [[nodiscard]] const std::vector<Says>& bys() const noexcept { return bys_; }
+
     [[nodiscard]] const evidence::Scan& scan(std::uint32_t i) const noexcept { return (*scans_)[i]; }
     [[nodiscard]] const source::Block& block(std::uint32_t i) const noexcept { return (*blocks_)[i]; }
     [[nodiscard]] std::string_view text(std::uint32_t i) const noexcept {
@@ -113,10 +116,12 @@ private:
         time_index_.assign(size_, no_block);
         times_.clear();
         says_.clear();
+        bys_.clear();
         for (std::uint32_t i = 0; i < size_; ++i) {
             signs_[i] = read_signs(text(i), scan(i), facts.dates, language);
             auto time = read_time_line(source_, block(i).content, scan(i), facts.dates, language);
             if (time && scan(i).digits == 0 && is_furniture_label(scan(i).whole.kind)) time.reset();
+            if (time && is_about_member(scan(i))) time.reset();
             if (time) {
                 time->block = i;
                 time_index_[i] = static_cast<std::uint32_t>(times_.size());
@@ -128,6 +133,8 @@ private:
             if (name && !(scan(i).sentences > 1 && scan(i).words > 12)) {
                 says_.push_back({i, *name});
                 signs_[i] |= Sign::says;
+            } else if (signs_[i].has(Sign::by) && !time) {
+                bys_.push_back({i, block(i).content});
             }
         }
     }
@@ -135,6 +142,12 @@ private:
     /// "Sign up now" is no time.
     [[nodiscard]] static bool is_furniture_label(PhraseKind kind) noexcept {
         return detail::is_furniture(kind) || kind == PhraseKind::login || kind == PhraseKind::comment_form;
+    }
+
+    /// "Joined: 4 January 2005" tells of the author, not of the comment.
+    [[nodiscard]] static bool is_about_member(const evidence::Scan& scan) noexcept {
+        return scan.begin.kind == PhraseKind::comment_badge && scan.begin.begin == 0 &&
+               !(scan.whole.found() && scan.whole.kind != PhraseKind::comment_badge);
     }
 
     /// "The editors" above a time is who writes, and "Staff" between a name and a time a badge: neither is
@@ -206,6 +219,7 @@ private:
     std::vector<TimeLine> times_;
     std::vector<std::uint32_t> time_index_;
     std::vector<Says> says_;
+    std::vector<Says> bys_;
     std::vector<std::uint32_t> next_border_;
     std::vector<std::uint32_t> next_heading_;
     std::vector<std::uint64_t> prose_before_;
