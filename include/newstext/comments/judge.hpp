@@ -40,6 +40,13 @@ namespace newstext::comments {
 /// The score that a run needs to be a thread: one comment repeats no pattern, so it needs more than two do.
 [[nodiscard]] constexpr float needed_score(const Run& run) noexcept { return run.size() >= 2 ? 4.0F : 5.5F; }
 
+/// Whether a heading states that there are no comments: "0 comments".
+[[nodiscard]] inline bool states_none(const Lines& lines, std::uint32_t heading) {
+    if (lines.scan(heading).numbers != 1 || lines.scan(heading).digits != 1) return false;
+    const auto number = grammar::find_number(lines.text(heading));
+    return number && number->value == 0;
+}
+
 /// Decides whether a run of heads is a thread of comments.
 class Judge {
 public:
@@ -154,6 +161,7 @@ private:
         float s = 0;
         if (run.heading != no_block) s += 3;
         if (run.heading != no_block && !run.counts && states_size(run)) s += 2;
+        if (run.heading != no_block && states_none(lines_, run.heading)) s -= 8;
         if (share(tally.says) >= 0.6F) s += share(tally.timed) >= 0.6F ? 5.0F : 2.0F;
         if (share(tally.controls) >= 0.6F) s += 3;
         if (share(tally.controls) < 0.6F && n >= 4)
@@ -194,6 +202,7 @@ private:
             const TimeLine* time =
                 found_.heads[h].time_block != no_block ? lines_.time_at(found_.heads[h].time_block) : nullptr;
             if (time == nullptr || time->after_words == 0) continue;
+            if (words_of(time->after.of(lines_.source())).numbers > 0) continue;
             const std::uint32_t n = counter_.add(time->after_hash);
             if (n <= most) continue;
             most = n;

@@ -44,6 +44,7 @@ public:
         size_ = static_cast<std::uint32_t>(std::min(blocks.size(), scans.size()));
         phrases_ = &phrases;
         read_lines(phrases.facts(), language);
+        find_excerpts();
         find_offices();
         find_borders();
         count_prose();
@@ -136,6 +137,19 @@ private:
             } else if (signs_[i].has(Sign::by) && !time) {
                 bys_.push_back({i, block(i).content});
             }
+        }
+    }
+
+    /// An excerpt in "[…]" below a title that is too long for a name: a pingback, as blogs print it.
+    void find_excerpts() noexcept {
+        for (std::uint32_t i = 1; i < size_; ++i) {
+            if (!text(i).starts_with("[…]") && !text(i).starts_with("[...]")) continue;
+            if (!text(i).ends_with("[…]") && !text(i).ends_with("[...]")) continue;
+            const evidence::Scan& title = scan(i - 1);
+            if (signs_[i - 1].any(Sign::time, Sign::says) || title.digits < 4 || title.words < 6 || title.words > 40)
+                continue;
+            signs_[i - 1] |= Sign::pingback;
+            signs_[i] |= Sign::pingback;
         }
     }
 

@@ -46,12 +46,13 @@ namespace detail {
     return 0;
 }
 
-/// A single letter at the begin of a date that belongs to the name before it ("Oskar W. 3 March", "ute_m am
-/// 3. März"), as fillers of a date have such letters too: its bytes with the dot and blanks.
+/// A single letter at the begin of a date that belongs to the name before it ("Oskar W. 3 March", "Mill GmbH
+/// 3. März", "ute_m am 3. März"), as fillers of a date have such letters too: its bytes with the dot and blanks.
 [[nodiscard]] constexpr std::size_t initial_length(std::string_view text, std::size_t at) noexcept {
     if (at == 0 || at + 2 >= text.size() || !grammar::is_ascii_letter(text[at])) return 0;
     const bool initial = text[at] >= 'A' && text[at] <= 'Z' && text[at + 1] == '.';
-    if (!initial && !(text[at - 1] == '_' && text[at + 1] == ' ')) return 0;
+    const bool within = text[at - 1] == '_' || grammar::is_ascii_letter(text[at - 1]);
+    if (!initial && !(within && text[at + 1] == ' ')) return 0;
     std::size_t end = at + 2;
     while (end < text.size() && text[end] == ' ') ++end;
     return end - at;
@@ -179,6 +180,10 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     // "Submitted by NAME (not verified) on DATE."
     const bool by = scan.begin.begin == 0 && (scan.begin.kind == PhraseKind::comment_author ||
                                               scan.begin.kind == PhraseKind::byline);
+    // "Today's favourites" is a heading.
+    if (line.relative && scan.digits == 0 && before.count == 0 && after.count > 0 &&
+        !scan.has(PhraseKind::comment_control))
+        return std::nullopt;
     if (before.count > (by ? 12u : 8u) || after.count > 10) return std::nullopt;
     // A sentence that mentions a date is no line about a time.
     const bool sentence = (scan.last == evidence::Edge::sentence_mark && !detail::ends_with_initial(text)) ||

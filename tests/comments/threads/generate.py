@@ -11,6 +11,7 @@ import sys
 import textwrap
 from types import SimpleNamespace
 
+import nothing
 import words
 from templates import TEMPLATES
 
@@ -34,6 +35,16 @@ def make_comments(random_, lang, n):
     return made
 
 
+def lay_out(lines, layout):
+    """The text of a page, as crawls and text browsers have it."""
+    if layout == "gapped":
+        return "\n\n".join(lines) + "\n"
+    if layout == "wrapped":
+        wrap = textwrap.TextWrapper(77, initial_indent="   ", subsequent_indent="   ", break_long_words=False, break_on_hyphens=False)
+        return "\n\n".join("\n".join(wrap.wrap(line)) for line in lines) + "\n"
+    return "\n".join(lines) + "\n"
+
+
 def make_page(random_, template, lang, n, layout):
     name, _, heading, comment, end = template
     w = words.WORDS[lang]
@@ -55,14 +66,20 @@ def make_page(random_, template, lang, n, layout):
         [line for t in random_.sample(words.TEASERS[lang], 3) for line in (t, date)],
     ])
     lines = [*top, *article, *between, *thread, *side, *w["foot"]]
-    if layout == "gapped":
-        text = "\n\n".join(lines)
-    elif layout == "wrapped":
-        text = "\n\n".join("\n".join(textwrap.wrap(line, 77, initial_indent="   ", subsequent_indent="   ", break_long_words=False, break_on_hyphens=False) or [""]) for line in lines)
-    else:
-        text = "\n".join(lines)
-    return {"id": f"{name}/{lang}/{n}/{layout}", "template": name, "lang": lang, "n": n, "layout": layout, "text": text + "\n",
+    text = lay_out(lines, layout)
+    return {"id": f"{name}/{lang}/{n}/{layout}", "template": name, "lang": lang, "n": n, "layout": layout, "text": text,
             "comments": [{"author": c.author, "text": c.text} for c in comments], "expected_article": words.ARTICLES[lang]}
+
+
+def make_page_without(name, lines, lang, layout, above):
+    w = words.WORDS[lang]
+    title = words.TITLES[lang]
+    date = words.long_date(words.START - datetime.timedelta(days=2), lang)
+    top = [] if layout == "trimmed" else [title, *w["nav"]]
+    heading = {"bare": [], "related": [w["related"]], "form": [w["n"].format(n=0), *w["form"]]}[above]
+    return {"id": f"no_{name}/{lang}/{above}/{layout}", "template": "no_" + name, "lang": lang, "n": 0,
+            "layout": layout, "comments": [], "expected_article": words.ARTICLES[lang],
+            "text": lay_out([*top, title, w["by"].format(a="Vera Land") + " - " + date, *words.ARTICLES[lang], *heading, *lines, *w["foot"]], layout)}
 
 
 def main():
@@ -78,6 +95,14 @@ def main():
                 for layout in LAYOUTS:
                     random_ = random.Random(f"{options.seed} {template[0]} {lang} {n} {layout}")
                     json.dump(make_page(random_, template, lang, n, layout), sys.stdout, ensure_ascii=False)
+                    sys.stdout.write("\n")
+    if options.only:
+        return
+    for lang in words.WORDS:
+        for name, lines in nothing.lists(lang).items():
+            for layout in LAYOUTS:
+                for above in ("bare", "related", "form"):
+                    json.dump(make_page_without(name, lines, lang, layout, above), sys.stdout, ensure_ascii=False)
                     sys.stdout.write("\n")
 
 
