@@ -58,7 +58,20 @@ private:
         if (lines_.signs(at).any(Sign::heading, Sign::form, Sign::share, Sign::border) ||
             lines_.text(at).empty())
             return 0;
-        return lines_.text(at) == head.name.of(lines_.source()) ? 1 : lines_.scan(at).hash;
+        if (lines_.text(at) == head.name.of(lines_.source())) return 1;
+        const std::uint64_t number = title_number(at);
+        return number > h - run.first ? 2 + number - (h - run.first) : lines_.scan(at).hash;
+    }
+
+    /// The number of a title that counts the comments: "3. Good news"; 0 where it has none.
+    [[nodiscard]] std::uint64_t title_number(std::uint32_t i) const noexcept {
+        const std::string_view line = lines_.text(i);
+        std::size_t digits = 0;
+        std::uint64_t number = 0;
+        while (digits < line.size() && digits < 6 && grammar::is_ascii_digit(line[digits]))
+            number = number * 10 + static_cast<std::uint64_t>(line[digits++] - '0');
+        const bool marked = digits > 0 && digits < line.size() && line[digits] == '.';
+        return marked && lines_.scan(i).words <= 16 ? number : 0;
     }
 
     bool skip_one(const Run& run) {

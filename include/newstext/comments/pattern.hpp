@@ -92,7 +92,7 @@ public:
         }
         // "Like · Reply · 3 · 2y" below each text.
         const bool buttons =
-            n >= 2 && constant_before * 10 >= n * 8 && lines_.scan(time(first).block).marks.pipe;
+            n >= 2 && time(first).before_words > 0 && constant_before * 10 >= n * 8 && lines_.scan(time(first).block).marks.pipe;
         if (buttons && closes(first, last, Pattern{Place::after, false, true, 0})) {
             pattern.author = Place::after;
             pattern.closing = true;

@@ -234,6 +234,22 @@ private:
     }
 };
 
+/// Two digits of a year that a time of day touches. Attribute int.
+struct GluedYear : x3::parser<GluedYear> {
+    using attribute_type = int;
+    static constexpr bool has_attribute = true;
+
+    template <class Context, class Attribute>
+    bool parse(Bytes& first, Bytes last, const Context&, x3::unused_type, Attribute& attribute) const {
+        const std::string_view text = view_of(first, last);
+        if (text.size() < 2 || !is_ascii_digit(text[0]) || !is_ascii_digit(text[1])) return false;
+        if (glued_clock(text.substr(2)) == 0) return false;
+        x3::traits::move_to((text[0] - '0') * 10 + (text[1] - '0'), attribute);
+        first += 2;
+        return true;
+    }
+};
+
 /// Four digits of a year, whatever follows them: another number may be run together with it. Attribute int.
 struct YearDigits : x3::parser<YearDigits> {
     using attribute_type = int;
@@ -446,6 +462,7 @@ inline constexpr Number<1, 2> two{};
 inline constexpr Number<2, 2> both{};
 inline constexpr Number<4, 4> four{};
 inline constexpr YearDigits last_four{};
+inline constexpr GluedYear glued_year{};
 inline constexpr WordOf<DateWordKind::month> month_word{};
 inline constexpr WordOf<DateWordKind::weekday> weekday_word{};
 inline constexpr WordOf<DateWordKind::filler> filler_word{};
@@ -464,7 +481,7 @@ inline constexpr auto dot = x3::lit('.') >> -blanks;
 inline constexpr auto short_year = x3::omit[x3::lit('\'') | x3::lit("\xE2\x80\x99")] >> both;
 // Rules, because an alternative of two integers would have a variant for its attribute.
 inline constexpr auto any_year = x3::rule<struct AnyYearRule, int>{"year"} =
-    (both >> &Run<&glued_clock>{}) | (last_four >> !more_of_year) | (both >> !more);
+    glued_year | (last_four >> !more_of_year) | (both >> !more);
 // After the name of a month four digits are a year, whatever is run together with them.
 inline constexpr auto marked_year = x3::rule<struct MarkedYearRule, int>{"year"} =
     last_four | (short_year >> !more);

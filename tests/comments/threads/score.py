@@ -53,7 +53,8 @@ def main():
     rows = []
     for name, (hits, found, gold, right, pages) in groups.items():
         p, r = hits / max(1, found), hits / max(1, gold)
-        rows.append((2 * p * r / (p + r) if p + r else 0.0, name, right, pages))
+        f1 = 2 * p * r / (p + r) if p + r else float(gold == found)
+        rows.append((f1, name, right, pages))
     for f1, name, right, pages in sorted(rows):
         print(f"{f1:.3f} {right:4}/{pages:4} pages right  {name}")
     for b in sorted(bad)[: options.worst]:

@@ -424,7 +424,8 @@ def _(p, c):
 
 @template("zeit_old", ["de"], heading=lambda p: ["Kommentare", f"{p.n} Kommentare"])
 def _(p, c):
-    return [c.author, f"{c.time:%d. }{MONTHS['de'][c.time.month - 1]} {c.time.year} um {clock(c)} Uhr", f"{c.number}. {c.text[0].split(' ')[0]} dazu", *c.text, "Antworten", "Melden", "Empfehlen"]
+    c.text = [f"{c.number}. {c.text[0].split(' ')[0]} dazu", *c.text]  # the title is part of it
+    return [c.author, f"{c.time:%d. }{MONTHS['de'][c.time.month - 1]} {c.time.year} um {clock(c)} Uhr", *c.text, "Antworten", "Melden", "Empfehlen"]
 
 
 @template("spiegel_old", ["de"], heading=lambda p: ["Forum", f"insgesamt {p.n} Beiträge"], end=lambda p: ["Ihr Kommentar zum Thema"])
