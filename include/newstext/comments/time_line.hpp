@@ -58,6 +58,15 @@ namespace detail {
     return end - at;
 }
 
+/// "260 m" are metres: minutes are printed up to 59.
+[[nodiscard]] constexpr bool is_length(std::string_view text) noexcept {
+    std::size_t digits = 0;
+    while (digits < text.size() && grammar::is_ascii_digit(text[digits])) ++digits;
+    const std::string_view unit = text.substr(digits);
+    const bool small = digits < 2 || (digits == 2 && text[0] < '6');
+    return !small && (unit == "m" || unit == " m");
+}
+
 /// "NAME K."
 [[nodiscard]] constexpr bool ends_with_initial(std::string_view text) noexcept {
     if (text.size() < 4 || text.back() != '.') return false;
@@ -130,6 +139,7 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
         const bool edited_mark = text.ends_with('*') && text.find('*') + 1 == text.size();
         // "#2 mo" is a number and a name.
         if (at && at->begin > 0 && text[at->begin - 1] == '#') return std::nullopt;
+        if (at && detail::is_length(at->of(text))) return std::nullopt;
         if (!at || (scan.marks.star && !edited_mark && at->size() < text.size())) return std::nullopt;
         found = *at;
         // "The roof is tight now."
