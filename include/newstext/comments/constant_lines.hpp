@@ -59,6 +59,8 @@ private:
             lines_.text(at).empty())
             return 0;
         if (lines_.text(at) == head.name.of(lines_.source())) return 1;
+        const PhraseMatch& phrase = lines_.scan(at).begin;
+        if (phrase.kind == PhraseKind::comment_badge && phrase.begin == 0) return phrases::mix(1, phrase.phrase);
         const std::uint64_t number = title_number(at);
         return number > h - run.first ? 2 + number - (h - run.first) : lines_.scan(at).hash;
     }

@@ -54,7 +54,7 @@ namespace detail {
     const bool within = text[at - 1] == '_' || grammar::is_ascii_letter(text[at - 1]);
     if (!initial && !(within && text[at + 1] == ' ')) return 0;
     std::size_t end = at + 2;
-    while (end < text.size() && text[end] == ' ') ++end;
+    for (std::size_t n = 1; n != 0 && end < text.size(); end += n) n = separator_at(text.substr(end));
     return end - at;
 }
 
@@ -228,6 +228,12 @@ namespace detail {
         if (!time->before.empty()) return time->before;
         name = detail::strip(source, {time->time.end, content.begin + scan.end.begin});
         return name->empty() ? std::nullopt : name;
+    }
+    if (scan.last == evidence::Edge::ellipsis && scan.words <= 8) {  // "NAME said..."
+        const std::string_view behind = content.of(source).substr(scan.inside.end);
+        if (behind.find_first_not_of(". \xE2\x80\xA6") == std::string_view::npos) {
+            if (const auto name = detail::name_before(source, content, scan.inside)) return name;
+        }
     }
     // The phrase goes on with a date: only then it is one. A preposition alone ("NAME on DATE") says nothing.
     if (time == nullptr || time->after_words > 4 || scan.inside.end - scan.inside.begin < 5)
