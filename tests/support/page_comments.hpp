@@ -34,7 +34,8 @@ inline PageComments page_comments(const std::string& text, std::string_view lang
     for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(text)));
     newstext::comments::Finder finder;
     const auto& thread = finder.find(text, blocks, scans, phrases.table(), language);
-    PageComments found{newstext::comments::build(thread, text, blocks, phrases.facts(), language), thread.stated, {}};
+    PageComments found{
+        newstext::comments::build(thread, text, blocks, phrases.facts(), language), thread.stated, {}};
     for (const auto& mark : thread.marks) found.roles.push_back(mark.role);
     return found;
 }

@@ -1,5 +1,6 @@
 /// @file
-/// Lines that stand above most heads or texts of a thread, whatever they say: "Member since 2006", "Photos Videos".
+/// Lines that stand above most heads or texts of a thread, whatever they say: "Member since 2006", "Photos
+/// Videos".
 ///
 /// Includes Spirit (through the grammar): for .inl files only.
 #pragma once
@@ -27,9 +28,9 @@ public:
         for (std::uint32_t round = 0; round < most_lines && skip_one(run); ++round) continue;
     }
 
-    /// Moves the begin of each head over lines that stand above most of them: "Re: TITLE", "Posts: 12", the name
-    /// once more. The first head must have them as well; buttons of the comment before do not stand there.
-    /// Linear.
+    /// Moves the begin of each head over lines that stand above most of them: "Re: TITLE", "Posts: 12", the
+    /// name once more. The first head must have them as well; buttons of the comment before do not stand
+    /// there. Linear.
     void lead(const Run& run) {
         if (run.size() < 2) return;
         for (std::uint32_t round = 0; round < most_lines && lead_one(run); ++round) continue;
@@ -60,7 +61,8 @@ private:
             return 0;
         if (lines_.text(at) == head.name.of(lines_.source())) return 1;
         const PhraseMatch& phrase = lines_.scan(at).begin;
-        if (phrase.kind == PhraseKind::comment_badge && phrase.begin == 0) return phrases::mix(1, phrase.phrase);
+        if (phrase.kind == PhraseKind::comment_badge && phrase.begin == 0)
+            return phrases::mix(1, phrase.phrase);
         const std::uint64_t number = title_number(at);
         return number > h - run.first ? 2 + number - (h - run.first) : lines_.scan(at).hash;
     }

@@ -40,7 +40,8 @@ public:
             emit_section(run);
             for (std::uint32_t h = run.first; h < run.last; ++h) emit_comment(run, found_.heads[h]);
             const float needed = needed_score(run);
-            best = std::max(best, confidence_at_threshold + (run.score - needed) / (score_of_certainty - needed) *
+            best = std::max(best, confidence_at_threshold + (run.score - needed) /
+                                                                (score_of_certainty - needed) *
                                                                 (1 - confidence_at_threshold));
         }
         if (thread_.comments.empty()) return;

@@ -139,8 +139,8 @@ private:
         return std::min(at, lines_.size());
     }
 
-    /// Whether a date without a time of day fills line `at`, where the comments have times of day: it belongs to
-    /// a list below them.
+    /// Whether a date without a time of day fills line `at`, where the comments have times of day: it belongs
+    /// to a list below them.
     [[nodiscard]] bool dates_list(const Head& head, std::uint32_t at) const noexcept {
         if (at == head.time_block || head.time_block == no_block) return false;
         const TimeLine* time = lines_.time_at(at);

@@ -62,7 +62,8 @@ private:
         TimeSearch(lines_, by_time_, judge, counter_).search();
         const std::uint32_t phrases = by_phrase_.comments();
         const std::uint32_t times = by_time_.comments();
-        if (phrases > 0 && phrases * 3 >= times * 2 && !(times > phrases && in_time_lines())) return by_phrase_;
+        if (phrases > 0 && phrases * 3 >= times * 2 && !(times > phrases && in_time_lines()))
+            return by_phrase_;
         if (times > 0) return by_time_;
         says.search(lines_.bys());
         if (by_phrase_.comments() > 0) return by_phrase_;

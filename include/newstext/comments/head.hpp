@@ -80,10 +80,6 @@ inline void set_time(Head& head, const TimeLine& time) noexcept {
         if (lines.signs(at).any(Sign::says, Sign::by)) return at;
         if (filler != 0 && lines.label_hash(at) == filler) continue;
         if (lines.signs(at).has(Sign::skip) && !lines.signs(at).has(Sign::control)) continue;
-        // "Follow NAME" below the name
-        if (lines.signs(at).has(Sign::control) && at > from && lines.is_name(at - 1) &&
-            lines.text(at).ends_with(lines.text(at - 1)))
-            continue;
         return lines.is_name(at) ? at : no_block;
     }
     return no_block;

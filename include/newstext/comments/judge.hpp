@@ -189,7 +189,8 @@ private:
     }
     /// Whether the heading right above the comments states just their number.
     [[nodiscard]] bool states_size(const Run& run) const {
-        if (found_.heads[run.first].start > run.heading + 4 || lines_.scan(run.heading).numbers == 0) return false;
+        if (found_.heads[run.first].start > run.heading + 4 || lines_.scan(run.heading).numbers == 0)
+            return false;
         const auto number = grammar::find_number(lines_.text(run.heading));
         return number && number->value == run.size();
     }

@@ -95,7 +95,8 @@ public:
             const std::uint32_t id = phrases_->find_word(word.hash).id;
             node = node == 0 || id == 0 ? 0 : phrases_->step(node, id);
         });
-        for (std::uint32_t n = node > 1 ? phrases_->ending_at(node) : 0; n != 0; n = phrases_->phrase(n - 1).next) {
+        for (std::uint32_t n = node > 1 ? phrases_->ending_at(node) : 0; n != 0;
+             n = phrases_->phrase(n - 1).next) {
             if (!phrases_->phrase(n - 1).open_end) return true;
         }
         return false;
@@ -146,7 +147,8 @@ private:
             if (!text(i).starts_with("[…]") && !text(i).starts_with("[...]")) continue;
             if (!text(i).ends_with("[…]") && !text(i).ends_with("[...]")) continue;
             const evidence::Scan& title = scan(i - 1);
-            if (signs_[i - 1].any(Sign::time, Sign::says) || title.digits < 4 || title.words < 6 || title.words > 40)
+            if (signs_[i - 1].any(Sign::time, Sign::says) || title.digits < 4 || title.words < 6 ||
+                title.words > 40)
                 continue;
             signs_[i - 1] |= Sign::pingback;
             signs_[i] |= Sign::pingback;

@@ -24,15 +24,16 @@ namespace detail {
                                                PhraseKind kind) {
     std::size_t end = 0;
     std::uint32_t node = 1;
-    phrases::for_each_word(name.substr(0, std::min<std::size_t>(name.size(), 60)), [&](const phrases::Word& word) {
-        const auto& entry = phrases.find_word(word.hash);
-        node = node == 0 || entry.id == 0 ? 0 : phrases.step(node, entry.id);
-        if (node == 0) return;
-        for (std::uint32_t n = phrases.ending_at(node); n != 0; n = phrases.phrase(n - 1).next) {
-            const auto& phrase = phrases.phrase(n - 1);
-            if (phrase.kind == kind && phrase.open_end && !phrase.open_begin) end = word.end;
-        }
-    });
+    phrases::for_each_word(
+        name.substr(0, std::min<std::size_t>(name.size(), 60)), [&](const phrases::Word& word) {
+            const auto& entry = phrases.find_word(word.hash);
+            node = node == 0 || entry.id == 0 ? 0 : phrases.step(node, entry.id);
+            if (node == 0) return;
+            for (std::uint32_t n = phrases.ending_at(node); n != 0; n = phrases.phrase(n - 1).next) {
+                const auto& phrase = phrases.phrase(n - 1);
+                if (phrase.kind == kind && phrase.open_end && !phrase.open_begin) end = word.end;
+            }
+        });
     return end;
 }
 
@@ -104,7 +105,8 @@ private:
         Range name = head.name;
         if (name.begin > 0 && lines_.source()[name.begin - 1] == '#') --name.begin;
         name = detail::strip_number(lines_.source(), name);
-        const std::size_t by = detail::author_prefix(text(name), lines_.phrases(), PhraseKind::comment_author);
+        const std::size_t by =
+            detail::author_prefix(text(name), lines_.phrases(), PhraseKind::comment_author);
         if (by != 0) {
             Range rest = detail::strip(lines_.source(), {name.begin + by, name.end});
             if (rest.begin > 0 && lines_.source()[rest.begin - 1] == '#') --rest.begin;
@@ -153,15 +155,18 @@ private:
         });
     }
 
-    /// "NAME Author11. March 2024": the word that touches the date is a badge where it is a phrase or where other
-    /// names have it too.
+    /// "NAME Author11. March 2024": the word that touches the date is a badge where it is a phrase or where
+    /// other names have it too.
     void strip_glued_badges(const Run& run) {
         const auto glued = [this](const Head& head) {
             return head.author == head.time_block && head.author != no_block &&
-                   lines_.time_at(head.author)->glued && head.name.end == lines_.time_at(head.author)->before.end;
+                   lines_.time_at(head.author)->glued &&
+                   head.name.end == lines_.time_at(head.author)->before.end;
         };
         const auto blank = [this](const Head& head) { return text(head.name).rfind(' '); };
-        const auto hash = [&](const Head& head) { return words_of(text(head.name).substr(blank(head))).hash; };
+        const auto hash = [&](const Head& head) {
+            return words_of(text(head.name).substr(blank(head))).hash;
+        };
         counter_.clear();
         each(run, [&](const Head& head) {
             if (glued(head) && blank(head) != std::string_view::npos) counter_.add(hash(head));
@@ -243,7 +248,8 @@ private:
         each(run, [&](Head& head) {
             const auto at = comma(head);
             if (at == std::string_view::npos) return;
-            if (head.badge.empty()) head.badge = detail::strip(lines_.source(), {head.name.begin + at, head.name.end});
+            if (head.badge.empty())
+                head.badge = detail::strip(lines_.source(), {head.name.begin + at, head.name.end});
             set(head, {head.name.begin, head.name.begin + at});
         });
     }

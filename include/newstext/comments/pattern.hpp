@@ -91,8 +91,8 @@ public:
             return pattern;
         }
         // "Like · Reply · 3 · 2y" below each text.
-        const bool buttons =
-            n >= 2 && time(first).before_words > 0 && constant_before * 10 >= n * 8 && lines_.scan(time(first).block).marks.pipe;
+        const bool buttons = n >= 2 && time(first).before_words > 0 && constant_before * 10 >= n * 8 &&
+                             lines_.scan(time(first).block).marks.pipe;
         if (buttons && closes(first, last, Pattern{Place::after, false, true, 0})) {
             pattern.author = Place::after;
             pattern.closing = true;
@@ -164,8 +164,7 @@ private:
         std::uint32_t after = 0;
         for (std::size_t i = first; i < last; ++i) {
             const std::uint32_t from = i > first ? time(i - 1).block + 1 : 0;
-            if (detail::author_before(lines_, time(i).block, from, pattern.filler) != no_block)
-                ++before;
+            if (detail::author_before(lines_, time(i).block, from, pattern.filler) != no_block) ++before;
             const std::uint32_t next = detail::name_behind(lines_, time(i).block);
             if (next != no_block && lines_.time_at(next + 1) == nullptr) ++after;
         }
@@ -219,11 +218,13 @@ private:
     [[nodiscard]] bool goes_on(std::uint32_t i) const noexcept {
         return i + 1 < lines_.size() && !lines_.signs(i).has(Sign::furniture) &&
                lines_.signs(i + 1).has(Sign::prose) &&
-               !lines_.signs(i + 1).any(Sign::form, Sign::login, Sign::rules, Sign::heading, Sign::stop, Sign::time);
+               !lines_.signs(i + 1).any(Sign::form, Sign::login, Sign::rules, Sign::heading, Sign::stop,
+                                        Sign::time);
     }
     /// Whether buttons end the text above most heads, and none stand behind the times: the heads open the
     /// comments.
-    [[nodiscard]] bool buttons_before(std::size_t first, std::size_t last, const Pattern& pattern) const noexcept {
+    [[nodiscard]] bool buttons_before(std::size_t first, std::size_t last,
+                                      const Pattern& pattern) const noexcept {
         std::uint32_t above = 0;
         std::uint32_t below = 0;
         for (std::size_t i = first + 1; i < last; ++i) {

@@ -30,9 +30,9 @@ struct TimeLine {
     Range after;
     std::uint64_t before_hash = 0;
     std::uint64_t after_hash = 0;
-    bool precise = false;  ///< has a time of day, or is relative
+    bool precise = false;   ///< has a time of day, or is relative
     bool relative = false;  ///< "3 hours ago", "yesterday"
-    bool glued = false;    ///< no blank stands before it: the word before is another element
+    bool glued = false;     ///< no blank stands before it: the word before is another element
 };
 
 namespace detail {
@@ -47,7 +47,8 @@ namespace detail {
 }
 
 /// A single letter at the begin of a date that belongs to the name before it ("Oskar W. 3 March", "Mill GmbH
-/// 3. März", "ute_m am 3. März"), as fillers of a date have such letters too: its bytes with the dot and blanks.
+/// 3. März", "ute_m am 3. März"), as fillers of a date have such letters too: its bytes with the dot and
+/// blanks.
 [[nodiscard]] constexpr std::size_t initial_length(std::string_view text, std::size_t at) noexcept {
     if (at == 0 || at + 2 >= text.size() || !grammar::is_ascii_letter(text[at])) return 0;
     const bool initial = text[at] >= 'A' && text[at] <= 'Z' && text[at + 1] == '.';
@@ -155,7 +156,8 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
         // "witness1951, 5 March 2012": the number is the name's where a date follows it.
         std::size_t behind = found.begin;
         while (behind < text.size() && grammar::is_ascii_digit(text[behind])) ++behind;
-        const bool year = behind == found.begin + 4 && behind < text.size() && detail::separator_at(text.substr(behind)) != 0;
+        const bool year = behind == found.begin + 4 && behind < text.size() &&
+                          detail::separator_at(text.substr(behind)) != 0;
         auto second = year ? grammar::find_date_time(text.substr(behind), words, hint) : std::nullopt;
         if (second && !second->iso.empty()) {
             found = {behind + second->begin, behind + second->end};
@@ -188,8 +190,8 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     line.before_hash = before.hash;
     line.after_hash = after.hash;
     // "Submitted by NAME (not verified) on DATE."
-    const bool by = scan.begin.begin == 0 && (scan.begin.kind == PhraseKind::comment_author ||
-                                              scan.begin.kind == PhraseKind::byline);
+    const bool by = scan.begin.begin == 0 &&
+                    (scan.begin.kind == PhraseKind::comment_author || scan.begin.kind == PhraseKind::byline);
     // "Today's favourites" is a heading.
     if (line.relative && scan.digits == 0 && before.count == 0 && after.count > 0 &&
         !scan.has(PhraseKind::comment_control))

@@ -46,8 +46,8 @@ private:
         for (std::size_t i = first; i < last; ++i) picks_.push_back(static_cast<std::uint32_t>(i));
         return add_time_run();
     }
-    /// Tries those with a time of day alone, where there are dates without one too: the article's own, or those
-    /// of a list behind the comments.
+    /// Tries those with a time of day alone, where there are dates without one too: the article's own, or
+    /// those of a list behind the comments.
     bool add_exact(std::size_t first, std::size_t last) {
         picks_.clear();
         std::size_t dates = 0;

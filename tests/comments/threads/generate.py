@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Made-up pages with comments, one JSON object a line: the page and the comments that stand in it.
 
-usage: generate.py [--seed N] [--pages N] > pages.jsonl
+usage: generate.py [--seed N] [--only TEMPLATE,...] [--sizes N,...] > pages.jsonl
 """
 import argparse
 import datetime
@@ -86,12 +86,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="")
+    parser.add_argument("--sizes", type=lambda text: [int(n) for n in text.split(",")], default=SIZES, help="comments of the threads")
     options = parser.parse_args()
     for template in TEMPLATES:
         if options.only and template[0] not in options.only.split(","):
             continue
         for lang in template[1]:
-            for n in SIZES:
+            for n in options.sizes:
                 for layout in LAYOUTS:
                     random_ = random.Random(f"{options.seed} {template[0]} {lang} {n} {layout}")
                     json.dump(make_page(random_, template, lang, n, layout), sys.stdout, ensure_ascii=False)

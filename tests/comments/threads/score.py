@@ -1,12 +1,16 @@
 #!/usr/bin/env python3
 """How many of the comments of generated pages were found, by template.
 
-usage: score.py PAGES.jsonl ARTICLES.jsonl [--by template|lang|n|layout] [--worst N]
+usage: score.py PAGES.jsonl ARTICLES.jsonl [--by template|lang|n|layout] [--worst N] [--least F1] [--most-false N]
+
+Exit status 1 where the F1 over all comments is below --least, or pages without comments have more of them than
+--most-false.
 """
 import argparse
 import collections
 import json
 import re
+import sys
 
 
 def key(text):
@@ -26,6 +30,8 @@ def main():
     parser.add_argument("articles")
     parser.add_argument("--by", default="template")
     parser.add_argument("--worst", type=int, default=0)
+    parser.add_argument("--least", type=float, default=0)
+    parser.add_argument("--most-false", type=int)
     options = parser.parse_args()
     articles = {}
     for line in open(options.articles, encoding="utf-8"):
@@ -33,14 +39,14 @@ def main():
         articles[article["id"]] = article
     groups = collections.defaultdict(lambda: [0, 0, 0, 0, 0])
     bad = []
+    false = 0
     for line in open(options.pages, encoding="utf-8"):
         page = json.loads(line)
         article = articles.get(page["id"], {})
         gold = [(key(c["author"]), key("\n".join(c["text"]))) for c in page["comments"]]
         found = [c[:2] for c in flat(article.get("comments"))]
+        false += 0 if gold else len(found)
         hits = sum((collections.Counter(gold) & collections.Counter(found)).values())
-        body = key("\n".join(b["text"] for b in article.get("body") or []) + (article.get("lead") if isinstance(article.get("lead"), str) else "".join(article.get("lead") or [])))
-        clean = all(key(t) in body for t in page["expected_article"])
         for name in (str(page[options.by]), "ALL"):
             g = groups[name]
             g[0] += hits
@@ -57,9 +63,13 @@ def main():
         rows.append((f1, name, right, pages))
     for f1, name, right, pages in sorted(rows):
         print(f"{f1:.3f} {right:4}/{pages:4} pages right  {name}")
+    print(f"{false} comments on pages without any")
     for b in sorted(bad)[: options.worst]:
         print(*b)
+    everything = next(row[0] for row in rows if row[1] == "ALL")
+    too_many = options.most_false is not None and false > options.most_false
+    return 1 if everything < options.least or too_many else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
