@@ -40,11 +40,16 @@ namespace newstext::comments {
 /// The score that a run needs to be a thread: one comment repeats no pattern, so it needs more than two do.
 [[nodiscard]] constexpr float needed_score(const Run& run) noexcept { return run.size() >= 2 ? 4.0F : 5.5F; }
 
-/// Whether a heading states that there are no comments: "0 comments".
+/// Whether a heading, or another one a few lines above it, states that there are no comments: "0 comments".
 [[nodiscard]] inline bool states_none(const Lines& lines, std::uint32_t heading) {
-    if (lines.scan(heading).numbers != 1 || lines.scan(heading).digits != 1) return false;
-    const auto number = grammar::find_number(lines.text(heading));
-    return number && number->value == 0;
+    for (std::uint32_t back = 0; back <= 4 && back <= heading; ++back) {
+        const std::uint32_t at = heading - back;
+        if (!lines.signs(at).has(Sign::heading) || lines.scan(at).numbers != 1 || lines.scan(at).digits != 1)
+            continue;
+        const auto number = grammar::find_number(lines.text(at));
+        if (number && number->value == 0) return true;
+    }
+    return false;
 }
 
 /// Decides whether a run of heads is a thread of comments.
