@@ -9,12 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "newstext/comments/build.hpp"
-#include "newstext/comments/find.hpp"
-#include "newstext/evidence/scan.hpp"
-#include "newstext/phrases/phrase_set.hpp"
-#include "newstext/source/blocks.hpp"
-#include "newstext/source/lines.hpp"
+#include "support/page_comments.hpp"
 
 namespace {
 
@@ -39,19 +34,13 @@ void print(const std::vector<newstext::Comment>& comments, int depth, std::strin
 
 /// The comments of a text: `author | time | depth | text`, a line each, then what else the page tells.
 std::string comments_of(const std::string& text) {
-    const auto phrases = newstext::PhraseSet::built_in();
-    newstext::evidence::Scanner scanner(phrases);
-    std::vector<newstext::source::Line> lines;
-    std::vector<newstext::source::Block> blocks;
-    std::vector<newstext::evidence::Scan> scans;
-    newstext::source::split_lines(text, lines);
-    newstext::source::find_blocks(text, lines, newstext::source::find_shape(text, lines), blocks);
-    for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(text)));
-    newstext::comments::Finder finder;
-    const auto& thread = finder.find(text, blocks, scans, phrases.table(), "");
+    const auto found = newstext_test::page_comments(text);
     std::string out;
-    if (thread.stated) out += "stated " + std::to_string(*thread.stated) + "\n";
-    print(newstext::comments::build(thread, text, blocks, phrases.facts(), ""), 0, out);
+    if (found.stated) out += "stated " + std::to_string(*found.stated) + "\n";
+    print(found.comments, 0, out);
+    const auto pingbacks =
+        std::count(found.roles.begin(), found.roles.end(), newstext::comments::Role::pingback);
+    if (pingbacks > 0) out += "lines of pingbacks " + std::to_string(pingbacks) + "\n";
     return out;
 }
 

@@ -1,5 +1,6 @@
 /// @file
-/// Lines that stand above most texts of a thread, whatever they say: "Member since 2006", "Photos Videos".
+/// Lines that stand above most heads or texts of a thread, whatever they say: "Member since 2006", "Photos
+/// Videos".
 ///
 /// Includes Spirit (through the grammar): for .inl files only.
 #pragma once
@@ -27,9 +28,55 @@ public:
         for (std::uint32_t round = 0; round < most_lines && skip_one(run); ++round) continue;
     }
 
+    /// Moves the begin of each head over lines that stand above most of them: "Re: TITLE", "Posts: 12", the
+    /// name once more. The first head must have them as well; buttons of the comment before do not stand
+    /// there. Linear.
+    void lead(const Run& run) {
+        if (run.size() < 2) return;
+        for (std::uint32_t round = 0; round < most_lines && lead_one(run); ++round) continue;
+    }
+
 private:
     static constexpr std::uint32_t least_comments = 3;
     static constexpr std::uint32_t most_lines = 12;
+
+    bool lead_one(const Run& run) {
+        const std::uint64_t first = above(run, run.first);
+        if (first == 0) return false;
+        std::uint32_t n = 0;
+        for (std::uint32_t h = run.first; h < run.last; ++h) n += above(run, h) == first ? 1u : 0u;
+        if (n < 2 || n * 10 < run.size() * 8) return false;
+        for (std::uint32_t h = run.first; h < run.last; ++h) {
+            if (above(run, h) == first) --found_.heads[h].start;
+        }
+        return true;
+    }
+    /// A hash of the line above a head; 0 where none stands there that may belong to it.
+    [[nodiscard]] std::uint64_t above(const Run& run, std::uint32_t h) const noexcept {
+        const Head& head = found_.heads[h];
+        if (head.start == 0 || (h > run.first && head.start <= found_.heads[h - 1].body + 1)) return 0;
+        const std::uint32_t at = head.start - 1;
+        if (lines_.signs(at).any(Sign::heading, Sign::form, Sign::share, Sign::border) ||
+            lines_.text(at).empty())
+            return 0;
+        if (lines_.text(at) == head.name.of(lines_.source())) return 1;
+        const PhraseMatch& phrase = lines_.scan(at).begin;
+        if (phrase.kind == PhraseKind::comment_badge && phrase.begin == 0)
+            return phrases::mix(1, phrase.phrase);
+        const std::uint64_t number = title_number(at);
+        return number > h - run.first ? 2 + number - (h - run.first) : lines_.scan(at).hash;
+    }
+
+    /// The number of a title that counts the comments: "3. Good news"; 0 where it has none.
+    [[nodiscard]] std::uint64_t title_number(std::uint32_t i) const noexcept {
+        const std::string_view line = lines_.text(i);
+        std::size_t digits = 0;
+        std::uint64_t number = 0;
+        while (digits < line.size() && digits < 6 && grammar::is_ascii_digit(line[digits]))
+            number = number * 10 + static_cast<std::uint64_t>(line[digits++] - '0');
+        const bool marked = digits > 0 && digits < line.size() && line[digits] == '.';
+        return marked && lines_.scan(i).words <= 16 ? number : 0;
+    }
 
     bool skip_one(const Run& run) {
         counter_.clear();

@@ -29,6 +29,8 @@ public:
 
     /// Confidence in a run that has just the score that it needs.
     static constexpr float confidence_at_threshold = 4.0F / 9.0F;
+    /// The score from which on nothing is doubted.
+    static constexpr float score_of_certainty = 9;
 
     /// Fills the thread but for the nesting.
     void emit() {
@@ -37,10 +39,13 @@ public:
             if (!run.closing) closers_.recount(run);
             emit_section(run);
             for (std::uint32_t h = run.first; h < run.last; ++h) emit_comment(run, found_.heads[h]);
-            best = std::max(best, run.score / needed_score(run));
+            const float needed = needed_score(run);
+            best = std::max(best, confidence_at_threshold + (run.score - needed) /
+                                                                (score_of_certainty - needed) *
+                                                                (1 - confidence_at_threshold));
         }
         if (thread_.comments.empty()) return;
-        thread_.confidence = std::min(1.0F, best * confidence_at_threshold);
+        thread_.confidence = std::min(1.0F, best);
     }
 
 private:
@@ -234,8 +239,10 @@ private:
                 detail::strip(lines_.source(), {content.begin + lines_.scan(at).best().end, content.end});
             if (!name.empty() && draft.reply_to.empty()) draft.reply_to = name;
         } else if (s.has(Sign::badge)) {
-            mark(at, Role::badge, index);
-            if (draft.badge.empty()) draft.badge = content;
+            // "Member since 2006" is no badge.
+            const bool told = lines_.scan(at).numbers > 0;
+            mark(at, told ? Role::control : Role::badge, index);
+            if (!told && draft.badge.empty()) draft.badge = content;
         } else if (s.has(Sign::edited)) {
             mark(at, Role::control, index);
             draft.edited = true;
@@ -298,6 +305,7 @@ private:
     [[nodiscard]] bool is_furniture_of_comment(const Run& run, std::uint32_t i) const noexcept {
         if (closers_.is_run_label(run, i)) return true;
         const Signs s = lines_.signs(i);
+        if (lines_.text(i).empty()) return true;
         if (s.has(Sign::prose)) return false;
         return s.any(Sign::control, Sign::votes, Sign::counter, Sign::share, Sign::badge, Sign::edited,
                      Sign::in_reply_to, Sign::pagination) ||

@@ -125,6 +125,7 @@ private:
                 return at;
             }
             if (at > head.body && s.has(Sign::time) && run.closed > 0) return at;
+            if (at > head.body && dates_list(head, at)) return prose && is_title(at - 1) ? at - 1 : at;
             if (prose && s.has(Sign::label) && !s.has(Sign::prose) && at + 1 < lines_.size() &&
                 lines_.signs(at + 1).has(Sign::label) && !closers_.is_closer(run, at + 1)) {
                 return at;
@@ -136,6 +137,18 @@ private:
             ++at;
         }
         return std::min(at, lines_.size());
+    }
+
+    /// Whether a date without a time of day fills line `at`, where the comments have times of day: it belongs
+    /// to a list below them.
+    [[nodiscard]] bool dates_list(const Head& head, std::uint32_t at) const noexcept {
+        if (at == head.time_block || head.time_block == no_block) return false;
+        const TimeLine* time = lines_.time_at(at);
+        return time != nullptr && !time->precise && time->before_words == 0 && time->after_words == 0 &&
+               lines_.time_at(head.time_block)->precise;
+    }
+    [[nodiscard]] bool is_title(std::uint32_t i) const noexcept {
+        return lines_.scan(i).sentences == 0 && lines_.scan(i).words <= 12;
     }
 
     /// Dates of a list below the comments: drop heads at the end that have no text.

@@ -55,20 +55,39 @@ private:
         by_time_.clear();
         Closers phrase_closers(lines_, by_phrase_, labels_);
         Judge phrase_judge(lines_, by_phrase_, phrase_closers, counter_);
-        SaysSearch(lines_, by_phrase_, phrase_judge).search();
+        SaysSearch says(lines_, by_phrase_, phrase_judge);
+        says.search(lines_.says());
         Closers closers(lines_, by_time_, labels_);
         Judge judge(lines_, by_time_, closers, counter_);
         TimeSearch(lines_, by_time_, judge, counter_).search();
         const std::uint32_t phrases = by_phrase_.comments();
         const std::uint32_t times = by_time_.comments();
-        if (phrases > 0 && phrases * 3 >= times * 2) return by_phrase_;
+        if (phrases > 0 && phrases * 3 >= times * 2 && !(times > phrases && in_time_lines()))
+            return by_phrase_;
         if (times > 0) return by_time_;
+        says.search(lines_.bys());
+        if (by_phrase_.comments() > 0) return by_phrase_;
         by_time_.clear();
         LabelSearch(lines_, by_time_, judge, counter_).search();
         if (by_time_.comments() > 0) return by_time_;
         by_time_.clear();
         AlternationSearch(lines_, by_time_, counter_).search();
         return by_time_;
+    }
+
+    /// Whether all comments that were found either way have their name in the line with the time: then a line
+    /// without the words is a comment's too.
+    [[nodiscard]] bool in_time_lines() const noexcept {
+        const auto same = [](const Findings& found) {
+            for (const Run& run : found.runs) {
+                for (std::uint32_t h = run.first; h < run.last; ++h) {
+                    const Head& head = found.heads[h];
+                    if (head.author == no_block || head.author != head.time_block) return false;
+                }
+            }
+            return true;
+        };
+        return same(by_phrase_) && same(by_time_);
     }
 
     Lines lines_;

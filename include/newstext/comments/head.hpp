@@ -77,30 +77,12 @@ inline void set_time(Head& head, const TimeLine& time) noexcept {
                                                  std::uint64_t filler) noexcept {
     for (std::uint32_t back = 1; back <= 4 && i >= from + back; ++back) {
         const std::uint32_t at = i - back;
-        if (lines.signs(at).has(Sign::says)) return at;
+        if (lines.signs(at).any(Sign::says, Sign::by)) return at;
         if (filler != 0 && lines.label_hash(at) == filler) continue;
         if (lines.signs(at).has(Sign::skip) && !lines.signs(at).has(Sign::control)) continue;
         return lines.is_name(at) ? at : no_block;
     }
     return no_block;
-}
-
-/// "Comment by NAME": the words before the name are no part of it.
-inline void strip_by(const Lines& lines, Head& head) noexcept {
-    const PhraseMatch& match = lines.scan(head.author).begin;
-    const bool by = match.kind == PhraseKind::comment_author || match.kind == PhraseKind::byline;
-    const std::size_t begin = lines.block(head.author).content.begin + match.end;
-    if (by && match.begin == 0 && begin < head.name.end && head.name.begin < begin) {
-        head.name = strip(lines.source(), {begin, head.name.end});
-    }
-}
-
-/// "NAME Author11. March 2024": the word that touches the date is a badge.
-inline void set_glued_badge(const Lines& lines, Head& head) noexcept {
-    const auto blank = head.name.of(lines.source()).rfind(' ');
-    if (blank == std::string_view::npos) return;
-    head.badge = {head.name.begin + blank + 1, head.name.end};
-    head.name = strip(lines.source(), {head.name.begin, head.name.begin + blank});
 }
 
 [[nodiscard]] inline bool is_code(const Lines& lines, Range name) noexcept {
@@ -114,10 +96,8 @@ inline void set_name_line(const Lines& lines, Head& head) noexcept {
         const auto at = std::lower_bound(lines.says().begin(), lines.says().end(), head.author,
                                          [](const Says& a, std::uint32_t b) { return a.block < b; });
         head.name = at->name;
-    } else if (s.has(Sign::by)) {
-        head.name.begin += lines.scan(head.author).best().end;
     }
-    head.name = strip_number(lines.source(), strip(lines.source(), head.name));
+    head.name = strip(lines.source(), head.name);
     if (head.author < head.start) head.start = head.author;
 }
 

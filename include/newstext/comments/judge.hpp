@@ -14,6 +14,7 @@
 #include "newstext/comments/ends.hpp"
 #include "newstext/comments/heads.hpp"
 #include "newstext/comments/lines.hpp"
+#include "newstext/comments/names.hpp"
 #include "newstext/comments/words.hpp"
 #include "newstext/grammar/count.hpp"
 #include "newstext/phrases/phrase_set.hpp"
@@ -39,6 +40,18 @@ namespace newstext::comments {
 /// The score that a run needs to be a thread: one comment repeats no pattern, so it needs more than two do.
 [[nodiscard]] constexpr float needed_score(const Run& run) noexcept { return run.size() >= 2 ? 4.0F : 5.5F; }
 
+/// Whether a heading, or another one a few lines above it, states that there are no comments: "0 comments".
+[[nodiscard]] inline bool states_none(const Lines& lines, std::uint32_t heading) {
+    for (std::uint32_t back = 0; back <= 4 && back <= heading; ++back) {
+        const std::uint32_t at = heading - back;
+        if (!lines.signs(at).has(Sign::heading) || lines.scan(at).numbers != 1 || lines.scan(at).digits != 1)
+            continue;
+        const auto number = grammar::find_number(lines.text(at));
+        if (number && number->value == 0) return true;
+    }
+    return false;
+}
+
 /// Decides whether a run of heads is a thread of comments.
 class Judge {
 public:
@@ -49,6 +62,8 @@ public:
     /// if that is enough.
     bool judge(Run run) {
         if (run.last == run.first) return false;
+        NameCleaner(lines_, found_, counter_).clean(run);
+        if (!run.closing) ConstantLines(lines_, found_, counter_).lead(run);
         if (!run.closing) EndFinder(lines_, found_, closers_, counter_).find(run);
         if (run.last == run.first) return false;
         ConstantLines(lines_, found_, counter_).skip(run);
@@ -90,6 +105,11 @@ private:
     }
     [[nodiscard]] std::uint64_t post_number(const Head& head) const noexcept {
         const TimeLine* time = head.time_block != no_block ? lines_.time_at(head.time_block) : nullptr;
+        for (std::uint32_t at = head.start; at < head.body; ++at) {
+            if (!lines_.text(at).starts_with('#') || !lines_.signs(at).has(Sign::counter)) continue;
+            const auto number = grammar::find_number(lines_.text(at));
+            if (number) return number->value;
+        }
         if (time == nullptr || time->after_words != 1) return 0;
         const auto number = grammar::find_number(time->after.of(lines_.source()));
         return number && number->end == time->after.size() ? number->value : 0;
@@ -145,6 +165,8 @@ private:
         };
         float s = 0;
         if (run.heading != no_block) s += 3;
+        if (run.heading != no_block && !run.counts && states_size(run)) s += 2;
+        if (run.heading != no_block && states_none(lines_, run.heading)) s -= 8;
         if (share(tally.says) >= 0.6F) s += share(tally.timed) >= 0.6F ? 5.0F : 2.0F;
         if (share(tally.controls) >= 0.6F) s += 3;
         if (share(tally.controls) < 0.6F && n >= 4)
@@ -170,6 +192,13 @@ private:
         if (run.heading == no_block && under_border(run)) s -= 3;
         return s;
     }
+    /// Whether the heading right above the comments states just their number.
+    [[nodiscard]] bool states_size(const Run& run) const {
+        if (found_.heads[run.first].start > run.heading + 4 || lines_.scan(run.heading).numbers == 0)
+            return false;
+        const auto number = grammar::find_number(lines_.text(run.heading));
+        return number && number->value == run.size();
+    }
     /// What stands behind the time in most of its lines: buttons' labels.
     [[nodiscard]] std::uint64_t label_of_times(const Run& run) {
         counter_.clear();
@@ -179,6 +208,7 @@ private:
             const TimeLine* time =
                 found_.heads[h].time_block != no_block ? lines_.time_at(found_.heads[h].time_block) : nullptr;
             if (time == nullptr || time->after_words == 0) continue;
+            if (words_of(time->after.of(lines_.source())).numbers > 0) continue;
             const std::uint32_t n = counter_.add(time->after_hash);
             if (n <= most) continue;
             most = n;
@@ -237,6 +267,7 @@ private:
         return lines >= 2;
     }
     [[nodiscard]] std::uint32_t form_weight(std::uint32_t i) const noexcept {
+        if (lines_.signs(i).has(Sign::login)) return lines_.scan(i).words >= 5 ? 2 : 0;
         if (!lines_.signs(i).any(Sign::form, Sign::rules)) return 0;
         return lines_.scan(i).words >= 2 ? 2 : 1;
     }

@@ -103,7 +103,7 @@ public:
         found_.runs.clear();
         for (std::uint32_t i = lines_.size(); i-- > 0;) {
             if (!lines_.signs(i).has(Sign::heading) || lines_.signs(i).has(Sign::time)) continue;
-            if (lines_.prose_before(i) < 40) continue;
+            if (lines_.prose_before(i) < 40 || states_none(lines_, i)) continue;
             const std::uint32_t behind = behind_preamble(lines_, i + 1);
             for (std::uint32_t skip = 0; skip < 4 && found_.runs.empty(); ++skip)
                 add_alternation(i, behind + skip);

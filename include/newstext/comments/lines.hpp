@@ -44,6 +44,7 @@ public:
         size_ = static_cast<std::uint32_t>(std::min(blocks.size(), scans.size()));
         phrases_ = &phrases;
         read_lines(phrases.facts(), language);
+        find_excerpts();
         find_offices();
         find_borders();
         count_prose();
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] const std::vector<TimeLine>& times() const noexcept { return times_; }
     /// Lines such as "NAME says:", in page order.
     [[nodiscard]] const std::vector<Says>& says() const noexcept { return says_; }
+
+    /// Lines such as "Comment by NAME" without a time, in page order.
+    [[nodiscard]] const std::vector<Says>& bys() const noexcept { return bys_; }
 
     [[nodiscard]] const evidence::Scan& scan(std::uint32_t i) const noexcept { return (*scans_)[i]; }
     [[nodiscard]] const source::Block& block(std::uint32_t i) const noexcept { return (*blocks_)[i]; }
@@ -82,6 +86,21 @@ public:
     [[nodiscard]] bool heading_between(std::uint32_t begin, std::uint32_t end) const noexcept {
         return begin < end && next_heading_[begin] < end;
     }
+    [[nodiscard]] const phrases::PhraseTable& phrases() const noexcept { return *phrases_; }
+    [[nodiscard]] const phrases::Facts& facts() const noexcept { return phrases_->facts(); }
+    /// Whether a part of a line is a phrase of any kind as a whole.
+    [[nodiscard]] bool is_phrase(Range range) const {
+        std::uint32_t node = 1;
+        phrases::for_each_word(range.of(source_), [&](const phrases::Word& word) {
+            const std::uint32_t id = phrases_->find_word(word.hash).id;
+            node = node == 0 || id == 0 ? 0 : phrases_->step(node, id);
+        });
+        for (std::uint32_t n = node > 1 ? phrases_->ending_at(node) : 0; n != 0;
+             n = phrases_->phrase(n - 1).next) {
+            if (!phrases_->phrase(n - 1).open_end) return true;
+        }
+        return false;
+    }
     /// The phrases that a part of a line is made of.
     [[nodiscard]] evidence::Parts parts(Range range) const {
         return evidence::parts_of(range.of(source_), *phrases_);
@@ -99,10 +118,12 @@ private:
         time_index_.assign(size_, no_block);
         times_.clear();
         says_.clear();
+        bys_.clear();
         for (std::uint32_t i = 0; i < size_; ++i) {
             signs_[i] = read_signs(text(i), scan(i), facts.dates, language);
             auto time = read_time_line(source_, block(i).content, scan(i), facts.dates, language);
             if (time && scan(i).digits == 0 && is_furniture_label(scan(i).whole.kind)) time.reset();
+            if (time && is_about_member(scan(i))) time.reset();
             if (time) {
                 time->block = i;
                 time_index_[i] = static_cast<std::uint32_t>(times_.size());
@@ -114,13 +135,35 @@ private:
             if (name && !(scan(i).sentences > 1 && scan(i).words > 12)) {
                 says_.push_back({i, *name});
                 signs_[i] |= Sign::says;
+            } else if (signs_[i].has(Sign::by) && !time) {
+                bys_.push_back({i, block(i).content});
             }
+        }
+    }
+
+    /// An excerpt in "[…]" below a title that is too long for a name: a pingback, as blogs print it.
+    void find_excerpts() noexcept {
+        for (std::uint32_t i = 1; i < size_; ++i) {
+            if (!text(i).starts_with("[…]") && !text(i).starts_with("[...]")) continue;
+            if (!text(i).ends_with("[…]") && !text(i).ends_with("[...]")) continue;
+            const evidence::Scan& title = scan(i - 1);
+            if (signs_[i - 1].any(Sign::time, Sign::says) || title.digits < 4 || title.words < 6 ||
+                title.words > 40)
+                continue;
+            signs_[i - 1] |= Sign::pingback;
+            signs_[i] |= Sign::pingback;
         }
     }
 
     /// "Sign up now" is no time.
     [[nodiscard]] static bool is_furniture_label(PhraseKind kind) noexcept {
         return detail::is_furniture(kind) || kind == PhraseKind::login || kind == PhraseKind::comment_form;
+    }
+
+    /// "Joined: 4 January 2005" tells of the author, not of the comment.
+    [[nodiscard]] static bool is_about_member(const evidence::Scan& scan) noexcept {
+        return scan.begin.kind == PhraseKind::comment_badge && scan.begin.begin == 0 &&
+               !(scan.whole.found() && scan.whole.kind != PhraseKind::comment_badge);
     }
 
     /// "The editors" above a time is who writes, and "Staff" between a name and a time a badge: neither is
@@ -192,6 +235,7 @@ private:
     std::vector<TimeLine> times_;
     std::vector<std::uint32_t> time_index_;
     std::vector<Says> says_;
+    std::vector<Says> bys_;
     std::vector<std::uint32_t> next_border_;
     std::vector<std::uint32_t> next_heading_;
     std::vector<std::uint64_t> prose_before_;

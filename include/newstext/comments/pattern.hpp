@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "newstext/comments/closers.hpp"
 #include "newstext/comments/counter.hpp"
@@ -29,8 +30,9 @@ struct Pattern {
 
 /// Whether a name may stand before the time, in its line.
 [[nodiscard]] inline bool names_before(const Lines& lines, const TimeLine& t) noexcept {
-    if (t.before_words < 1 || t.before_words > 7) return false;
     const PhraseMatch& match = lines.scan(t.block).best();
+    const bool by = match.kind == PhraseKind::comment_author && match.begin == 0;
+    if (t.before_words < 1 || t.before_words > (by ? 12u : 7u)) return false;
     const bool label = match.kind == PhraseKind::published || match.kind == PhraseKind::updated;
     if (label && match.begin == 0 && lines.block(t.block).content.begin + match.end >= t.before.end)
         return false;
@@ -59,8 +61,13 @@ class PatternLearner {
 public:
     PatternLearner(const Lines& lines, Counter& counter) noexcept : lines_(lines), counter_(counter) {}
 
-    /// The pattern of the comments whose times are lines_.times()[first, last).
-    [[nodiscard]] Pattern learn(std::size_t first, std::size_t last) {
+    /// The pattern of the comments with some of the lines' times.
+    ///
+    /// @param times indices in lines.times(), in page order; used until the end of the call
+    [[nodiscard]] Pattern learn(const std::vector<std::uint32_t>& times) {
+        times_ = &times;
+        const std::size_t first = 0;
+        const std::size_t last = times.size();
         Pattern pattern;
         const auto n = static_cast<std::uint32_t>(last - first);
         const auto share = [n](std::uint32_t count) { return count * 10 >= n * 6; };
@@ -72,9 +79,9 @@ public:
         std::uint32_t with_after = 0;
         std::uint32_t with_buttons = 0;
         for (std::size_t i = first; i < last; ++i) {
-            const TimeLine& t = lines_.times()[i];
+            const TimeLine& t = time(i);
             if (names_before(lines_, t)) ++same;
-            if (t.before_words == 0 && t.after_words >= 1 && t.after_words <= 6) ++with_after;
+            if (is_numbers(t.before) && t.after_words >= 1 && t.after_words <= 6) ++with_after;
             if (t.before_words > 0 && has_button_before(t)) ++with_buttons;
         }
         const bool one_label = n >= 3 && constant_before * 10 >= n * 8;
@@ -84,15 +91,15 @@ public:
             return pattern;
         }
         // "Like · Reply · 3 · 2y" below each text.
-        const bool buttons =
-            n >= 2 && constant_before * 10 >= n * 8 && lines_.scan(lines_.times()[first].block).marks.pipe;
+        const bool buttons = n >= 2 && time(first).before_words > 0 && constant_before * 10 >= n * 8 &&
+                             lines_.scan(time(first).block).marks.pipe;
         if (buttons && closes(first, last, Pattern{Place::after, false, true, 0})) {
             pattern.author = Place::after;
             pattern.closing = true;
             return pattern;
         }
         if (share(same) && !one_label &&
-            (n > 2 || (n == 2 && constant_before == 1) || looks_like_name(lines_.times()[first].before))) {
+            (n > 2 || (n == 2 && constant_before == 1) || is_name_alone(time(first)))) {
             pattern.author = Place::same;
             pattern.closing = closes(first, last, pattern);
             return pattern;
@@ -115,7 +122,7 @@ private:
         counter_.clear();
         std::uint32_t most = 0;
         for (std::size_t i = first; i < last; ++i) {
-            const std::uint64_t hash = hash_of(lines_.times()[i]);
+            const std::uint64_t hash = hash_of(time(i));
             const std::uint32_t n = counter_.add(hash);
             if (n <= most) continue;
             most = n;
@@ -131,9 +138,17 @@ private:
         return s.begin.kind == PhraseKind::comment_control ||
                lines_.parts(t.before).has(PhraseKind::comment_control);
     }
-    [[nodiscard]] bool looks_like_name(Range range) const noexcept {
-        const auto edge = evidence::edge_of(range.of(lines_.source()));
-        return edge == evidence::Edge::upper || edge == evidence::Edge::other_letter;
+    /// Whether nothing but numbers stands before a time: "3. 12 March 2024, NAME".
+    [[nodiscard]] bool is_numbers(Range before) const noexcept {
+        const Words words = words_of(before.of(lines_.source()));
+        return words.count == words.numbers;
+    }
+    /// Whether what stands before a time that no other line repeats is a name: it has a capital, or a heading
+    /// stands right above.
+    [[nodiscard]] bool is_name_alone(const TimeLine& t) const noexcept {
+        const auto edge = evidence::edge_of(t.before.of(lines_.source()));
+        return edge == evidence::Edge::upper || edge == evidence::Edge::other_letter ||
+               (t.block > 0 && lines_.signs(t.block - 1).has(Sign::heading));
     }
 
     void learn_neighbours(std::size_t first, std::size_t last, Pattern& pattern) {
@@ -148,10 +163,9 @@ private:
         std::uint32_t before = 0;
         std::uint32_t after = 0;
         for (std::size_t i = first; i < last; ++i) {
-            const std::uint32_t from = i > first ? lines_.times()[i - 1].block + 1 : 0;
-            if (detail::author_before(lines_, lines_.times()[i].block, from, pattern.filler) != no_block)
-                ++before;
-            const std::uint32_t next = detail::name_behind(lines_, lines_.times()[i].block);
+            const std::uint32_t from = i > first ? time(i - 1).block + 1 : 0;
+            if (detail::author_before(lines_, time(i).block, from, pattern.filler) != no_block) ++before;
+            const std::uint32_t next = detail::name_behind(lines_, time(i).block);
             if (next != no_block && lines_.time_at(next + 1) == nullptr) ++after;
         }
         if (before * 10 >= n * 6 && before + n / 5 >= after) {
@@ -171,9 +185,9 @@ private:
     [[nodiscard]] bool names_first(std::size_t first, std::size_t last) const noexcept {
         std::uint32_t names = 0;
         for (std::size_t i = first; i + 1 < last; ++i) {
-            std::uint32_t at = lines_.times()[i].block + 1;
-            while (at < lines_.times()[i + 1].block && is_control(lines_, at)) ++at;
-            if (lines_.is_name(at) && at + 1 < lines_.times()[i + 1].block) ++names;
+            std::uint32_t at = time(i).block + 1;
+            while (at < time(i + 1).block && is_control(lines_, at)) ++at;
+            if (lines_.is_name(at) && at + 1 < time(i + 1).block) ++names;
         }
         return names * 10 >= (last - first - 1) * 8;
     }
@@ -182,23 +196,45 @@ private:
     /// the heading, and none follows the last one.
     [[nodiscard]] bool closes(std::size_t first, std::size_t last, const Pattern& pattern) const noexcept {
         if (last - first < 2) return false;
-        const std::uint32_t anchor = lines_.times()[first].block;
+        const std::uint32_t anchor = time(first).block;
         const std::uint32_t at = first_text(lines_, anchor);
         std::uint32_t prose = 0;
         for (std::uint32_t i = at; i < anchor; ++i) prose += lines_.signs(i).has(Sign::prose) ? 1 : 0;
-        if (at == 0 || !has_heading_above(at)) return false;
+        if (at == 0 || !has_heading_above(at) || buttons_before(first, last, pattern)) return false;
         const std::uint32_t lines = anchor - at;
         const std::uint32_t head_lines = pattern.author == Place::before ? 1 : 0;
         if (prose == 0 && lines <= head_lines + 1) return false;
         if (lines <= head_lines) return false;
-        std::uint32_t after = lines_.times()[last - 1].block + 1;
+        std::uint32_t after = time(last - 1).block + 1;
         while (after < lines_.size() &&
                lines_.signs(after).any(Sign::control, Sign::votes, Sign::skip, Sign::share))
             ++after;
         return after >= lines_.size() ||
                lines_.signs(after).any(Sign::form, Sign::login, Sign::rules, Sign::stop, Sign::heading,
                                        Sign::pagination, Sign::border) ||
-               !lines_.signs(after).has(Sign::prose);
+               !(lines_.signs(after).has(Sign::prose) || goes_on(after));
+    }
+    /// A few words and then prose: a text that begins with an exclamation.
+    [[nodiscard]] bool goes_on(std::uint32_t i) const noexcept {
+        return i + 1 < lines_.size() && !lines_.signs(i).has(Sign::furniture) &&
+               lines_.signs(i + 1).has(Sign::prose) &&
+               !lines_.signs(i + 1).any(Sign::form, Sign::login, Sign::rules, Sign::heading, Sign::stop,
+                                        Sign::time);
+    }
+    /// Whether buttons end the text above most heads, and none stand behind the times: the heads open the
+    /// comments.
+    [[nodiscard]] bool buttons_before(std::size_t first, std::size_t last,
+                                      const Pattern& pattern) const noexcept {
+        std::uint32_t above = 0;
+        std::uint32_t below = 0;
+        for (std::size_t i = first + 1; i < last; ++i) {
+            const std::uint32_t anchor = time(i).block;
+            const std::uint32_t head = pattern.author == Place::before ? 1u : 0u;
+            if (anchor > head && lines_.signs(anchor - head - 1).any(Sign::control, Sign::share)) ++above;
+            const std::uint32_t previous = time(i - 1).block + 1;
+            if (previous < anchor && lines_.signs(previous).any(Sign::control, Sign::share)) ++below;
+        }
+        return above * 10 >= (last - first - 1) * 6 && below * 10 < (last - first - 1) * 6;
     }
 
     /// Whether only forms, rules and log-ins stand between block `i` and the heading above it.
@@ -213,8 +249,11 @@ private:
         return false;
     }
 
+    [[nodiscard]] const TimeLine& time(std::size_t i) const noexcept { return lines_.times()[(*times_)[i]]; }
+
     const Lines& lines_;
     Counter& counter_;
+    const std::vector<std::uint32_t>* times_ = nullptr;
 };
 
 }  // namespace newstext::comments

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "newstext/comments/head.hpp"
 #include "newstext/comments/heads.hpp"
@@ -22,13 +23,16 @@ public:
         : lines_(lines), found_(found), judge_(judge) {}
 
     /// Fills the findings.
-    void search() {
+    ///
+    /// @param says lines.says(), or lines.bys(), which are less sure
+    void search(const std::vector<Says>& says) {
+        says_ = &says;
         found_.heads.clear();
         found_.runs.clear();
-        for (std::size_t first = 0; first < lines_.says().size();) {
+        for (std::size_t first = 0; first < (*says_).size();) {
             std::size_t last = first + 1;
-            while (last < lines_.says().size() &&
-                   !lines_.heading_between(lines_.says()[last - 1].block + 1, lines_.says()[last].block))
+            while (last < (*says_).size() &&
+                   !lines_.heading_between((*says_)[last - 1].block + 1, (*says_)[last].block))
                 ++last;
             add_phrase_run(first, last);
             first = last;
@@ -39,9 +43,9 @@ private:
     void add_phrase_run(std::size_t first, std::size_t last) {
         const auto head_begin = static_cast<std::uint32_t>(found_.heads.size());
         std::uint32_t timed = 0;
-        const bool time_before = is_pure_time_line_before(lines_.says()[first].block);
+        const bool time_before = is_pure_time_line_before((*says_)[first].block);
         for (std::size_t i = first; i < last; ++i) {
-            const Head head = head_of_says(lines_.says()[i], time_before);
+            const Head head = head_of_says((*says_)[i], time_before);
             if (head.time_block != no_block) ++timed;
             found_.heads.push_back(head);
         }
@@ -66,7 +70,7 @@ private:
 
     [[nodiscard]] Head head_of_says(const Says& says, bool time_before) const {
         Head head;
-        head.says = true;
+        head.says = says_ == &lines_.says();
         head.anchor = head.author = says.block;
         head.name = says.name;
         head.start = detail::head_begin(lines_, says.block, says.name);
@@ -114,6 +118,7 @@ private:
     const Lines& lines_;
     Findings& found_;
     Judge& judge_;
+    const std::vector<Says>* says_ = nullptr;
 };
 
 }  // namespace newstext::comments

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "newstext/comments/words.hpp"
 #include "newstext/evidence/scan.hpp"
 #include "newstext/grammar/date_time.hpp"
 #include "newstext/grammar/votes.hpp"
@@ -79,6 +80,21 @@ namespace detail {
     // "Dr. A. Name"
     return scan.sentences == 0 || (scan.sentences <= 2 && scan.words >= 2 && scan.words <= 5 &&
                                    scan.commas == 0 && scan.capitals + 1 >= scan.words);
+}
+
+/// "3. NAME", "#3 NAME": a number, a mark and a few words.
+[[nodiscard]] inline bool is_numbered_label(const evidence::Scan& scan, std::string_view text) noexcept {
+    if (scan.words < 2 || scan.words > 6 || scan.bytes > 60 || scan.digits == 0) return false;
+    const Range all{0, text.size()};
+    const Range rest = strip_number(text, all);
+    if (rest.begin == 0 || rest.empty()) return false;
+    const std::string_view name = rest.of(text);
+    if (words_of(name).numbers > 0) return false;  // a date
+    const char last = text.back();
+    const auto blank = name.rfind(' ');
+    const bool initial = last == '.' && blank != std::string_view::npos && name.size() - blank <= 4;
+    return initial || (last != '.' && last != '!' && last != '?' && last != ':' &&
+                       name.find(". ") == std::string_view::npos);
 }
 
 [[nodiscard]] inline bool is_prose(const evidence::Scan& scan) noexcept {
@@ -201,11 +217,15 @@ inline void add_part_signs(const evidence::Parts& parts, Signs& signs) noexcept 
     Signs signs;
     if (detail::is_label(scan, text)) signs |= Sign::label;
     if (detail::is_prose(scan)) signs |= Sign::prose;
+    if (!signs.has(Sign::label) && detail::is_numbered_label(scan, text)) {
+        signs |= Sign::label;
+        signs.remove(Sign::prose);
+    }
     const PhraseMatch& match = scan.best();
     if (match.found() && scan.words > scan.numbers) detail::add_phrase_signs(scan, match, signs);
     detail::add_part_signs(scan.parts, signs);
     if (match.kind == PhraseKind::comment_author && match.place == PhrasePlace::begin && match.begin == 0 &&
-        scan.words <= 8) {
+        (scan.words <= 8 || (scan.words <= 16 && scan.digits >= 4))) {
         signs |= Sign::by;
     }
     if (scan.bytes <= 32 && scan.words <= 3) {
@@ -216,6 +236,7 @@ inline void add_part_signs(const evidence::Parts& parts, Signs& signs) noexcept 
             if (clock && clock->end == text.size()) signs |= Sign::clock;
         }
     }
+    if (text.empty()) signs |= Sign::skip;  // a bullet by itself
     if (signs.any(Sign::votes, Sign::badge, Sign::control, Sign::edited, Sign::counter, Sign::in_reply_to,
                   Sign::clock)) {
         signs |= Sign::skip;

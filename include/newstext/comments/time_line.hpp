@@ -30,8 +30,9 @@ struct TimeLine {
     Range after;
     std::uint64_t before_hash = 0;
     std::uint64_t after_hash = 0;
-    bool precise = false;  ///< has a time of day, or is relative
-    bool glued = false;    ///< no blank stands before it: the word before is another element
+    bool precise = false;   ///< has a time of day, or is relative
+    bool relative = false;  ///< "3 hours ago", "yesterday"
+    bool glued = false;     ///< no blank stands before it: the word before is another element
 };
 
 namespace detail {
@@ -43,6 +44,35 @@ namespace detail {
         if (digit && at >= 3 && grammar::is_letter(grammar::decode_before(text, at).value)) return at;
     }
     return 0;
+}
+
+/// A single letter at the begin of a date that belongs to the name before it ("Oskar W. 3 March", "Mill GmbH
+/// 3. März", "ute_m am 3. März"), as fillers of a date have such letters too: its bytes with the dot and
+/// blanks.
+[[nodiscard]] constexpr std::size_t initial_length(std::string_view text, std::size_t at) noexcept {
+    if (at == 0 || at + 2 >= text.size() || !grammar::is_ascii_letter(text[at])) return 0;
+    const bool initial = text[at] >= 'A' && text[at] <= 'Z' && text[at + 1] == '.';
+    const bool within = text[at - 1] == '_' || grammar::is_ascii_letter(text[at - 1]);
+    if (!initial && !(within && text[at + 1] == ' ')) return 0;
+    std::size_t end = at + 2;
+    for (std::size_t n = 1; n != 0 && end < text.size(); end += n) n = separator_at(text.substr(end));
+    return end - at;
+}
+
+/// "260 m" are metres: minutes are printed up to 59.
+[[nodiscard]] constexpr bool is_length(std::string_view text) noexcept {
+    std::size_t digits = 0;
+    while (digits < text.size() && grammar::is_ascii_digit(text[digits])) ++digits;
+    const std::string_view unit = text.substr(digits);
+    const bool small = digits < 2 || (digits == 2 && text[0] < '6');
+    return !small && (unit == "m" || unit == " m");
+}
+
+/// "NAME K."
+[[nodiscard]] constexpr bool ends_with_initial(std::string_view text) noexcept {
+    if (text.size() < 4 || text.back() != '.') return false;
+    const char letter = text[text.size() - 2];
+    return letter >= 'A' && letter <= 'Z' && text[text.size() - 3] == ' ';
 }
 
 /// Where the weekday begins that touches a name ("NAMEMonday,"), or 0.
@@ -94,10 +124,13 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     Range found;
     auto date = scan.digits != 0 ? grammar::find_date_time(text, words, hint) : std::nullopt;
     std::size_t glued = 0;
-    if (!date && scan.digits >= 3) {
-        glued = detail::find_glued_date(text);
-        if (glued != 0) date = grammar::read_date_time(text.substr(glued), words, hint);
-        if (date && date->iso.empty()) date = std::nullopt;
+    if ((!date || (date->iso.empty() && !date->has_time)) && scan.digits >= 3) {
+        const std::size_t at = detail::find_glued_date(text);
+        auto found_glued = at != 0 ? grammar::read_date_time(text.substr(at), words, hint) : std::nullopt;
+        if (found_glued && !found_glued->iso.empty()) {
+            date = std::move(found_glued);
+            glued = at;
+        }
     }
     if (date && (!date->iso.empty() || date->has_time || !relative)) {
         found = {glued + date->begin, glued + date->end};
@@ -105,14 +138,31 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     } else if (relative) {
         const auto at = detail::find_relative(text, words, hint);
         const bool edited_mark = text.ends_with('*') && text.find('*') + 1 == text.size();
+        // "#2 mo" is a number and a name.
+        if (at && at->begin > 0 && text[at->begin - 1] == '#') return std::nullopt;
+        if (at && detail::is_length(at->of(text))) return std::nullopt;
         if (!at || (scan.marks.star && !edited_mark && at->size() < text.size())) return std::nullopt;
         found = *at;
         // "The roof is tight now."
         if (scan.digits == 0 && scan.last == evidence::Edge::sentence_mark) return std::nullopt;
         // "Today" and "just now" head lists of all kinds.
         line.precise = scan.digits > 0;
+        line.relative = true;
     } else {
         return std::nullopt;
+    }
+    found.begin += detail::initial_length(text, found.begin);
+    if (found.begin > 0 && grammar::is_letter(grammar::decode_before(text, found.begin).value)) {
+        // "witness1951, 5 March 2012": the number is the name's where a date follows it.
+        std::size_t behind = found.begin;
+        while (behind < text.size() && grammar::is_ascii_digit(text[behind])) ++behind;
+        const bool year = behind == found.begin + 4 && behind < text.size() &&
+                          detail::separator_at(text.substr(behind)) != 0;
+        auto second = year ? grammar::find_date_time(text.substr(behind), words, hint) : std::nullopt;
+        if (second && !second->iso.empty()) {
+            found = {behind + second->begin, behind + second->end};
+            line.precise = second->has_time;
+        }
     }
     const char32_t before_date = grammar::decode_before(text, found.begin).value;
     line.glued = found.begin > 0 && grammar::is_letter(before_date) && !grammar::is_unspaced(before_date);
@@ -139,11 +189,18 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     line.after_words = after.count;
     line.before_hash = before.hash;
     line.after_hash = after.hash;
-    if (before.count > 8 || after.count > 10) return std::nullopt;
+    // "Submitted by NAME (not verified) on DATE."
+    const bool by = scan.begin.begin == 0 &&
+                    (scan.begin.kind == PhraseKind::comment_author || scan.begin.kind == PhraseKind::byline);
+    // "Today's favourites" is a heading.
+    if (line.relative && scan.digits == 0 && before.count == 0 && after.count > 0 &&
+        !scan.has(PhraseKind::comment_control))
+        return std::nullopt;
+    if (before.count > (by ? 12u : 8u) || after.count > 10) return std::nullopt;
     // A sentence that mentions a date is no line about a time.
-    const bool sentence =
-        scan.last == evidence::Edge::sentence_mark || scan.last == evidence::Edge::question_mark;
-    if (sentence && (after.count > 1 || before.count > 4)) return std::nullopt;
+    const bool sentence = (scan.last == evidence::Edge::sentence_mark && !detail::ends_with_initial(text)) ||
+                          scan.last == evidence::Edge::question_mark;
+    if (sentence && (after.count > 1 || (before.count > 4 && !(by && line.precise)))) return std::nullopt;
     if (scan.sentences > 1 && after.count > 4) return std::nullopt;
     return line;
 }
@@ -167,7 +224,19 @@ namespace detail {
                                                        const evidence::Scan& scan,
                                                        const TimeLine* time) noexcept {
     if (scan.words > 20) return std::nullopt;
-    if (const auto name = detail::name_before(source, content, scan.end)) return name;
+    if (auto name = detail::name_before(source, content, scan.end)) {
+        if (time == nullptr || time->time.begin < name->begin || time->time.begin >= name->end) return name;
+        // "NAME on DATE said:", "On DATE NAME said:"
+        if (!time->before.empty()) return time->before;
+        name = detail::strip(source, {time->time.end, content.begin + scan.end.begin});
+        return name->empty() ? std::nullopt : name;
+    }
+    if (scan.last == evidence::Edge::ellipsis && scan.words <= 8) {  // "NAME said..."
+        const std::string_view behind = content.of(source).substr(scan.inside.end);
+        if (behind.find_first_not_of(". \xE2\x80\xA6") == std::string_view::npos) {
+            if (const auto name = detail::name_before(source, content, scan.inside)) return name;
+        }
+    }
     // The phrase goes on with a date: only then it is one. A preposition alone ("NAME on DATE") says nothing.
     if (time == nullptr || time->after_words > 4 || scan.inside.end - scan.inside.begin < 5)
         return std::nullopt;

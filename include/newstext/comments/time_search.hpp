@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "newstext/comments/counter.hpp"
 #include "newstext/comments/head.hpp"
@@ -33,12 +34,34 @@ public:
             while (last < lines_.times().size() &&
                    !lines_.border_between(lines_.times()[last - 1].block + 1, lines_.times()[last].block))
                 ++last;
-            if (!add_time_run(first, last)) add_alike(first, last);
+            if (!add_exact(first, last) && !add_range(first, last)) add_alike(first, last);
             first = last;
         }
     }
 
 private:
+    /// Tries the times [first, last) of the page.
+    bool add_range(std::size_t first, std::size_t last) {
+        picks_.clear();
+        for (std::size_t i = first; i < last; ++i) picks_.push_back(static_cast<std::uint32_t>(i));
+        return add_time_run();
+    }
+    /// Tries those with a time of day alone, where there are dates without one too: the article's own, or
+    /// those of a list behind the comments.
+    bool add_exact(std::size_t first, std::size_t last) {
+        picks_.clear();
+        std::size_t dates = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            const TimeLine& t = lines_.times()[i];
+            if (!t.precise && !t.relative) {
+                ++dates;
+            } else {
+                picks_.push_back(static_cast<std::uint32_t>(i));
+            }
+        }
+        return dates > 0 && !picks_.empty() && add_time_run();
+    }
+
     /// Times of one part of the page that are no thread together: comments and, behind them, a list with
     /// dates. Tries each group of lines of one form.
     void add_alike(std::size_t first, std::size_t last) {
@@ -48,21 +71,24 @@ private:
         for (std::size_t begin = first; begin < last;) {
             std::size_t end = begin + 1;
             while (end < last && form(lines_.times()[end]) == form(lines_.times()[begin])) ++end;
-            if (end - begin < last - first) add_time_run(begin, end);
+            if (end - begin < last - first) add_range(begin, end);
             begin = end;
         }
     }
 
-    bool add_time_run(std::size_t first, std::size_t last) {
-        const Pattern pattern = learner_.learn(first, last);
+    /// Tries the times that are picked.
+    bool add_time_run() {
+        const Pattern pattern = learner_.learn(picks_);
         Run run;
         run.first = static_cast<std::uint32_t>(found_.heads.size());
         run.closing = pattern.closing;
-        for (std::size_t i = first; i < last; ++i) {
-            const std::uint32_t from = i > first ? lines_.times()[i - 1].block + 1 : 0;
-            const auto head = pattern.closing ? closing_head(lines_.times()[i], pattern, from, i > first)
-                                              : open_head(lines_.times()[i], pattern, from);
+        std::uint32_t from = 0;
+        for (const std::uint32_t pick : picks_) {
+            const TimeLine& time = lines_.times()[pick];
+            const auto head = pattern.closing ? closing_head(time, pattern, from, pick != picks_.front())
+                                              : open_head(time, pattern, from);
             if (head) found_.heads.push_back(*head);
+            from = time.block + 1;
         }
         run.last = static_cast<std::uint32_t>(found_.heads.size());
         if (pattern.closing && pattern.author == Place::after) skip_descriptions(run);
@@ -93,9 +119,7 @@ private:
         if (pattern.author == Place::same) {
             head.author = time.block;
             head.name = pattern.name_after_time ? time.after : time.before;
-            if (time.glued) detail::set_glued_badge(lines_, head);
-            detail::strip_by(lines_, head);
-            if (head.name.empty() || words_of(head.name.of(lines_.source())).count > 8 ||
+            if (head.name.empty() || words_of(head.name.of(lines_.source())).count > 12 ||
                 detail::is_code(lines_, head.name))
                 return std::nullopt;
         } else if (pattern.author == Place::before) {
@@ -131,7 +155,6 @@ private:
         if (pattern.author == Place::same) {
             head.author = time.block;
             head.name = pattern.name_after_time ? time.after : time.before;
-            detail::strip_by(lines_, head);
         } else if (pattern.author == Place::before) {
             head.author = detail::author_before(lines_, time.block, from, pattern.filler);
             if (head.author == no_block) return std::nullopt;
@@ -152,6 +175,7 @@ private:
     Findings& found_;
     Judge& judge_;
     PatternLearner learner_;
+    std::vector<std::uint32_t> picks_;  ///< indices in lines_.times()
 };
 
 }  // namespace newstext::comments

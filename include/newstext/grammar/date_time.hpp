@@ -197,6 +197,13 @@ template <std::size_t N>
     return clock_or_date ? 0 : c.length;
 }
 
+/// A time of day that touches a year of two digits: `28.09.1913:39`.
+[[nodiscard]] constexpr std::size_t glued_clock(std::string_view text) noexcept {
+    const auto digit = [text](std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); };
+    const bool clock = digit(0) && digit(1) && text.size() > 4 && text[2] == ':' && digit(3) && digit(4);
+    return clock && !digit(5) && !(text.size() > 5 && text[5] == ':') ? 5 : 0;
+}
+
 // ---- primitives with an attribute
 // -------------------------------------------------------------------------------
 
@@ -237,6 +244,22 @@ struct WordAhead : x3::parser<WordAhead<Kind>> {
     template <class Context, class Attribute>
     bool parse(Bytes& first, Bytes last, const Context& context, x3::unused_type, Attribute&) const {
         return x3::get<ReaderTag>(context).words.may_begin(view_of(first, last), Kind);
+    }
+};
+
+/// Two digits of a year that a time of day touches. Attribute int.
+struct GluedYear : x3::parser<GluedYear> {
+    using attribute_type = int;
+    static constexpr bool has_attribute = true;
+
+    template <class Context, class Attribute>
+    bool parse(Bytes& first, Bytes last, const Context&, x3::unused_type, Attribute& attribute) const {
+        const std::string_view text = view_of(first, last);
+        if (text.size() < 2 || !is_ascii_digit(text[0]) || !is_ascii_digit(text[1])) return false;
+        if (glued_clock(text.substr(2)) == 0) return false;
+        x3::traits::move_to((text[0] - '0') * 10 + (text[1] - '0'), attribute);
+        first += 2;
+        return true;
     }
 };
 
@@ -453,6 +476,7 @@ inline constexpr Number<1, 2> two{};
 inline constexpr Number<2, 2> both{};
 inline constexpr Number<4, 4> four{};
 inline constexpr YearDigits last_four{};
+inline constexpr GluedYear glued_year{};
 inline constexpr WordOf<DateWordKind::month> month_word{};
 inline constexpr WordOf<DateWordKind::weekday> weekday_word{};
 inline constexpr WordOf<DateWordKind::filler> filler_word{};
@@ -472,7 +496,7 @@ inline constexpr auto dot = x3::lit('.') >> -blanks;
 inline constexpr auto short_year = x3::omit[x3::lit('\'') | x3::lit("\xE2\x80\x99")] >> both;
 // Rules, because an alternative of two integers would have a variant for its attribute.
 inline constexpr auto any_year = x3::rule<struct AnyYearRule, int>{"year"} =
-    (last_four >> !more_of_year) | (both >> !more);
+    glued_year | (last_four >> !more_of_year) | (both >> !more);
 // After the name of a month four digits are a year, whatever is run together with them.
 inline constexpr auto marked_year = x3::rule<struct MarkedYearRule, int>{"year"} =
     last_four | (short_year >> !more);

@@ -67,6 +67,18 @@ inline constexpr std::array<bool, 256> marker_bytes = [] {
     return table;
 }();
 
+/// Whether `s`, the text behind a number and its dot, goes on as a date does: "3. March 2012".
+[[nodiscard]] constexpr bool goes_on_as_date(std::string_view s) noexcept {
+    const std::size_t blank = s.find(' ');
+    if (blank == std::string_view::npos || blank < 3 || blank > 20 || blank + 5 > s.size()) return false;
+    for (const char c : s.substr(0, blank)) {
+        if (is_digit(c)) return false;
+    }
+    const std::string_view year = s.substr(blank + 1, 4);
+    if (!year.starts_with("19") && !year.starts_with("20")) return false;
+    return is_digit(year[2]) && is_digit(year[3]) && (blank + 5 == s.size() || !is_digit(s[blank + 5]));
+}
+
 /// The marker at the begin of a trimmed line.
 [[nodiscard]] constexpr Marked read_marker(std::string_view s, bool indented) noexcept {
     if (s.empty() || !marker_bytes[static_cast<unsigned char>(s[0])]) return {};
@@ -108,7 +120,8 @@ inline constexpr std::array<bool, 256> marker_bytes = [] {
     if (indented && is_digit(c)) {
         std::size_t n = 1;
         while (n < s.size() && n < 3 && is_digit(s[n])) ++n;
-        if (n < s.size() && s[n] == '.' && followed_by_blank(n + 1))
+        if (n < s.size() && s[n] == '.' && followed_by_blank(n + 1) &&
+            !goes_on_as_date(s.substr(skip_blanks(s, n + 1))))
             return {Marker::numbered, 0, skip_blanks(s, n + 1)};
     }
     return {};

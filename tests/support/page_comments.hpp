@@ -1,0 +1,43 @@
+/// @file
+/// The comments of a text, found without the article: lines, blocks, signs, thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newstext/comments/build.hpp"
+#include "newstext/comments/find.hpp"
+#include "newstext/evidence/scan.hpp"
+#include "newstext/phrases/phrase_set.hpp"
+#include "newstext/source/blocks.hpp"
+#include "newstext/source/lines.hpp"
+
+namespace newstext_test {
+
+struct PageComments {
+    std::vector<newstext::Comment> comments;
+    std::optional<std::size_t> stated;
+    std::vector<newstext::comments::Role> roles;  ///< one a block
+};
+
+/// @param language BCP 47 tag of the text or empty
+inline PageComments page_comments(const std::string& text, std::string_view language = {}) {
+    const auto phrases = newstext::PhraseSet::built_in();
+    newstext::evidence::Scanner scanner(phrases);
+    std::vector<newstext::source::Line> lines;
+    std::vector<newstext::source::Block> blocks;
+    std::vector<newstext::evidence::Scan> scans;
+    newstext::source::split_lines(text, lines);
+    newstext::source::find_blocks(text, lines, newstext::source::find_shape(text, lines), blocks);
+    for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(text)));
+    newstext::comments::Finder finder;
+    const auto& thread = finder.find(text, blocks, scans, phrases.table(), language);
+    PageComments found{
+        newstext::comments::build(thread, text, blocks, phrases.facts(), language), thread.stated, {}};
+    for (const auto& mark : thread.marks) found.roles.push_back(mark.role);
+    return found;
+}
+
+}  // namespace newstext_test
