@@ -300,12 +300,11 @@ private:
             return;
         }
         const auto at = [&](std::size_t k) -> char { return k < text.size() ? text[k] : ' '; };
-        const bool end = end_after(text, i + 1);
         switch (c) {
             case '.':
             case '!':
             case '?':
-                if (end || at(i + 1) == '"' || at(i + 1) == ')') ++s.sentences;
+                if (end_after(text, i + 1) || at(i + 1) == '"' || at(i + 1) == ')') ++s.sentences;
                 break;
             case ',':
                 ++s.commas;
@@ -314,11 +313,11 @@ private:
                 s.marks.pipe = true;
                 break;
             case '/':
-                if (end && i > 0 && is_gap(text[i - 1])) s.marks.pipe = true;
+                if (i > 0 && is_gap(text[i - 1]) && end_after(text, i + 1)) s.marks.pipe = true;
                 if (at(i + 1) == '/' && i > 0 && text[i - 1] == ':') s.marks.url = true;
                 break;
             case '>':
-                if (end) s.marks.arrow = true;
+                if (end_after(text, i + 1)) s.marks.arrow = true;
                 break;
             case '@':
                 s.marks.at_sign = true;
