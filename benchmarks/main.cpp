@@ -58,10 +58,9 @@ void measure_step(newstext::benchmarks::Step step, const Corpus& corpus) {
 
 /// What writing the values of all texts costs, by the bytes of the texts that they were read from.
 template <class Value, class Write>
-void measure_writer(std::string_view name, const Corpus& corpus, const std::vector<Value>& values,
+void measure_writer(const std::string& name, const Corpus& corpus, const std::vector<Value>& values,
                     Write write) {
-    benchmark::RegisterBenchmark(std::string(name).c_str(), [&corpus, &values,
-                                                             write](benchmark::State& state) {
+    benchmark::RegisterBenchmark(name.c_str(), [&corpus, &values, write](benchmark::State& state) {
         for ([[maybe_unused]] const auto& iteration : state) {
             for (const Value& value : values) {
                 const std::string written = write(value);
@@ -96,10 +95,10 @@ void run(const Corpus& corpus) {
         articles.push_back(parser.parse(text));
         layouts.push_back({parser.layout(text), text});
     }
-    measure_writer("Article to JSON", corpus, articles, [](const auto& a) { return newstext::to_json(a); });
-    measure_writer("Article to text", corpus, articles, [](const auto& a) { return newstext::to_text(a); });
-    measure_writer("Article to Markdown", corpus, articles,
-                   [](const auto& a) { return newstext::to_markdown(a); });
+    for (const newstext::Format& format : newstext::formats) {
+        measure_writer("Article to " + std::string(format.name), corpus, articles,
+                       [&format](const auto& article) { return newstext::write(article, format); });
+    }
     measure_writer("Layout to its lines", corpus, layouts,
                    [](const Sourced& l) { return newstext::to_layout(l.layout, l.source); });
 

@@ -9,8 +9,8 @@ using newstext::WordBegins;
 TEST_CASE("word begins: texts that begin as a key does may begin with it") {
     WordBegins begins;
     for (const std::string_view key : {"montag", "um", "a", "märz", "ноября"}) begins.add(key);
-    for (const std::string_view text : {"montag", "Montag, 6.", "MONTAG", "Monat", "um 14 Uhr", "Um", "a",
-                                        "A 4", "März", "märz", "ноября 2024"}) {
+    for (const std::string_view text :
+         {"montag", "Montag, 6.", "MONTAG", "um 14 Uhr", "Um", "a", "A 4", "März", "märz", "ноября 2024"}) {
         CAPTURE(text);
         CHECK(begins.may_begin(text));
     }
@@ -20,7 +20,7 @@ TEST_CASE("word begins: most other texts cannot") {
     WordBegins begins;
     for (const std::string_view key : {"montag", "um"}) begins.add(key);
     for (const std::string_view text :
-         {"", "Dienstag", "moral", "ab", "b", " montag", "-montag", "6", "ноября"}) {
+         {"", "Dienstag", "Monat", "moral", "ab", "b", " montag", "-montag", "6", "ноября"}) {
         CAPTURE(text);
         CHECK_FALSE(begins.may_begin(text));
     }

@@ -300,12 +300,11 @@ private:
             return;
         }
         const auto at = [&](std::size_t k) -> char { return k < text.size() ? text[k] : ' '; };
-        const bool end = end_after(text, i + 1);
         switch (c) {
             case '.':
             case '!':
             case '?':
-                if (end || at(i + 1) == '"' || at(i + 1) == ')') ++s.sentences;
+                if (end_after(text, i + 1) || at(i + 1) == '"' || at(i + 1) == ')') ++s.sentences;
                 break;
             case ',':
                 ++s.commas;
@@ -314,11 +313,11 @@ private:
                 s.marks.pipe = true;
                 break;
             case '/':
-                if (end && i > 0 && is_gap(text[i - 1])) s.marks.pipe = true;
+                if (i > 0 && is_gap(text[i - 1]) && end_after(text, i + 1)) s.marks.pipe = true;
                 if (at(i + 1) == '/' && i > 0 && text[i - 1] == ':') s.marks.url = true;
                 break;
             case '>':
-                if (end) s.marks.arrow = true;
+                if (end_after(text, i + 1)) s.marks.arrow = true;
                 break;
             case '@':
                 s.marks.at_sign = true;
@@ -432,108 +431,132 @@ private:
         std::uint32_t end = 0;
     };
 
-    void scan_words(std::string_view text, Scan& s) {
+    /// A word of the line in hand, and what the table knows of it.
+    struct Met {
+        phrases::Word word;
+        const phrases::PhraseTable::WordEntry* known = nullptr;
+    };
+    /// The phrases of the line in hand.
+    struct Following {
         std::array<Walk, 12> walks;
         std::size_t walking = 0;
-        std::uint32_t count = 0;
         Candidate whole;
         Candidate at_end;
         bool has_whole = false;
         bool has_end = false;
-        phrases::WordReader reader(text);
-        phrases::Word word;
+
+        Following() noexcept {}  // no walk is looked at that was not begun
+    };
+
+    void scan_words(std::string_view text, Scan& s) {
+        Following following;
         PartWords part_words;
-        while (reader.next(word, [&](std::size_t at) { scan_mark(text, at, s); })) {
-            const std::uint32_t number = count++;
-            s.hash = phrases::mix(s.hash, word.hash);
-            words_.emplace_back(word);
-            s.glued += word.humps;
-            if (word.ideograph) {
-                ++s.ideographs;
-            } else if (word.number) {
-                ++s.numbers;
-                s.digits += word.digits;
-                scan_number(text.substr(word.begin, word.end - word.begin), s);
+        std::uint32_t count = 0;
+        phrases::WordReader reader(text);
+        for (bool more = true; more;) {
+            std::size_t n = 0;
+            while (n < met_.size() &&
+                   (more = reader.next(met_[n].word, [&](std::size_t at) { scan_mark(text, at, s); })))
+                ++n;
+            // All at once: the processor fetches many places of the table at the same time.
+            for (std::size_t i = 0; i < n; ++i) met_[i].known = phrases_->find_word(met_[i].word.hash);
+            for (std::size_t i = 0; i < n; ++i) {
+                const Met& met = met_[i];
+                part_words.add(met.word, met.known != nullptr ? met.known->id : 0);
+                count_word(text, met, count, s);
+                follow(text, met, count, s, following);
+                ++count;
             }
-            if (number > 0 &&
-                (word.letter_case == phrases::Case::capital || word.letter_case == phrases::Case::upper)) {
-                ++s.capitals;
-            }
-            if (word.letter_case == phrases::Case::upper) ++s.uppers;
-            const phrases::PhraseTable::WordEntry* const known = phrases_->find_word(word.hash);
-            part_words.add(word, known != nullptr ? known->id : 0);
-            if (known == nullptr) {
-                if (!word.number) content_.push_back(static_cast<std::uint32_t>(word.hash >> 16));
-                walking = 0;
-                continue;
-            }
-            const phrases::PhraseTable::WordEntry& entry = *known;
-            if (entry.month) ++s.months;
-            if (entry.weekday) ++s.weekdays;
-            if (entry.given_name && entry.languages == 0 && word.letter_case != phrases::Case::lower) {
-                ++s.given_names;
-                s.given_name_first = s.given_name_first || number == 0;
-            }
-            if (entry.languages != 0) {
-                ++s.stop_words;
-                for (std::uint64_t rest = entry.languages; rest != 0; rest &= rest - 1) {
-                    ++languages_[static_cast<std::size_t>(std::countr_zero(rest))];
-                }
-            } else if (!word.number) {
-                content_.push_back(static_cast<std::uint32_t>(word.hash >> 16));
-            }
-            if (!entry.goes_on) {
-                if (entry.begins == 0 || (number != 0 && !entry.begins_inside)) {
-                    walking = 0;
-                    continue;
-                }
-                // A place that was free before this word counts as before: the oldest walks are kept.
-                if (walking == walks.size()) {
-                    walking = 0;
-                    continue;
-                }
-                walking = 0;
-            }
-            const std::size_t before = walking;
-            if (entry.begins != 0 && (number == 0 || entry.begins_inside) && walking < walks.size()) {
-                walks[walking++] = {entry.begins, number, static_cast<std::uint32_t>(word.begin)};
-            }
-            std::size_t kept = 0;
-            for (std::size_t i = 0; i < walking; ++i) {
-                Walk walk = walks[i];
-                if (i < before) walk.node = phrases_->step(walk.node, entry.id);
-                if (walk.node == 0) continue;
-                walks[kept++] = walk;
-                for (std::uint32_t n = phrases_->ending_at(walk.node); n != 0;
-                     n = phrases_->phrase(n - 1).next) {
-                    const phrases::PhraseTable::Phrase& phrase = phrases_->phrase(n - 1);
-                    if (!phrase.open_begin && walk.first_word > 0) continue;
-                    if (phrase.name_before && walk.first_word == 0) continue;
-                    if (is_name_and_verb(phrase) && words_of(count, s) > longest_name_and_verb) continue;
-                    if (phrase.colon && !colon_follows(text, word.end)) continue;
-                    const Candidate found{n - 1, walk.first_word, number, walk.begin,
-                                          static_cast<std::uint32_t>(word.end)};
-                    if (!phrase.open_end) {
-                        // Holds only if this turns out to be the last word.
-                        Candidate& slot = walk.first_word == 0 ? whole : at_end;
-                        bool& has = walk.first_word == 0 ? has_whole : has_end;
-                        if (!has || slot.last_word < number || slot.first_word > walk.first_word)
-                            slot = found;
-                        has = true;
-                        continue;
-                    }
-                    PhraseMatch& slot = walk.first_word == 0 ? s.begin : s.inside;
-                    keep(found, walk.first_word == 0 ? PhrasePlace::begin : PhrasePlace::inside, slot, s);
-                }
-            }
-            walking = kept;
         }
         s.words = words_of(count, s);
-        if (has_whole && whole.last_word + 1 == count) keep(whole, PhrasePlace::whole, s.whole, s);
-        if (has_end && at_end.last_word + 1 == count) keep(at_end, PhrasePlace::end, s.end, s);
+        if (following.has_whole && following.whole.last_word + 1 == count)
+            keep(following.whole, PhrasePlace::whole, s.whole, s);
+        if (following.has_end && following.at_end.last_word + 1 == count)
+            keep(following.at_end, PhrasePlace::end, s.end, s);
         if (s.begin.found() && s.begin.end > 0 && !s.whole.found() && covers_all(text, s.begin))
             s.whole = s.begin;
         if (!s.whole.found()) s.parts = parts_of(part_words, *phrases_);
+    }
+
+    /// What word `number` of a line tells by itself.
+    void count_word(std::string_view text, const Met& met, std::uint32_t number, Scan& s) {
+        const phrases::Word& word = met.word;
+        s.hash = phrases::mix(s.hash, word.hash);
+        words_.emplace_back(word);
+        s.glued += word.humps;
+        if (word.ideograph) {
+            ++s.ideographs;
+        } else if (word.number) {
+            ++s.numbers;
+            s.digits += word.digits;
+            scan_number(text.substr(word.begin, word.end - word.begin), s);
+        }
+        const bool upper = word.letter_case == phrases::Case::upper;
+        if (number > 0 && (upper || word.letter_case == phrases::Case::capital)) ++s.capitals;
+        if (upper) ++s.uppers;
+        const std::uint64_t languages = met.known != nullptr ? met.known->languages : 0;
+        if (languages == 0 && !word.number) content_.push_back(static_cast<std::uint32_t>(word.hash >> 16));
+        if (met.known == nullptr) return;
+        if (met.known->month) ++s.months;
+        if (met.known->weekday) ++s.weekdays;
+        if (met.known->given_name && languages == 0 && word.letter_case != phrases::Case::lower) {
+            ++s.given_names;
+            s.given_name_first = s.given_name_first || number == 0;
+        }
+        if (languages == 0) return;
+        ++s.stop_words;
+        for (std::uint64_t rest = languages; rest != 0; rest &= rest - 1)
+            ++languages_[static_cast<std::size_t>(std::countr_zero(rest))];
+    }
+
+    /// Takes the walks one word further, and begins a new one.
+    void follow(std::string_view text, const Met& met, std::uint32_t number, Scan& s, Following& f) const {
+        if (met.known == nullptr) {
+            f.walking = 0;
+            return;
+        }
+        const phrases::PhraseTable::WordEntry& entry = *met.known;
+        // A place that was free before this word counts as before: the oldest walks are kept.
+        const bool begins =
+            entry.begins != 0 && (number == 0 || entry.begins_inside) && f.walking < f.walks.size();
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < f.walking && entry.goes_on; ++i) {
+            Walk walk = f.walks[i];
+            walk.node = phrases_->step(walk.node, entry.id);
+            if (walk.node == 0) continue;
+            f.walks[kept++] = walk;
+            find_endings(text, met.word, number, walk, s, f);
+        }
+        if (begins) {
+            const Walk walk{entry.begins, number, static_cast<std::uint32_t>(met.word.begin)};
+            f.walks[kept++] = walk;
+            find_endings(text, met.word, number, walk, s, f);
+        }
+        f.walking = kept;
+    }
+
+    /// The phrases that end with the word that `walk` has come to.
+    void find_endings(std::string_view text, const phrases::Word& word, std::uint32_t number,
+                      const Walk& walk, Scan& s, Following& f) const {
+        for (std::uint32_t n = phrases_->ending_at(walk.node); n != 0; n = phrases_->phrase(n - 1).next) {
+            const phrases::PhraseTable::Phrase& phrase = phrases_->phrase(n - 1);
+            if (!phrase.open_begin && walk.first_word > 0) continue;
+            if (phrase.name_before && walk.first_word == 0) continue;
+            if (is_name_and_verb(phrase) && words_of(number + 1, s) > longest_name_and_verb) continue;
+            if (phrase.colon && !colon_follows(text, word.end)) continue;
+            const Candidate found{n - 1, walk.first_word, number, walk.begin,
+                                  static_cast<std::uint32_t>(word.end)};
+            if (phrase.open_end) {
+                PhraseMatch& slot = walk.first_word == 0 ? s.begin : s.inside;
+                keep(found, walk.first_word == 0 ? PhrasePlace::begin : PhrasePlace::inside, slot, s);
+                continue;
+            }
+            // Holds only if this turns out to be the last word.
+            Candidate& slot = walk.first_word == 0 ? f.whole : f.at_end;
+            bool& has = walk.first_word == 0 ? f.has_whole : f.has_end;
+            if (!has || slot.last_word < number || slot.first_word > walk.first_word) slot = found;
+            has = true;
+        }
     }
 
     /// Words of a line with `count` words and ideographs, of which two count as a word.
@@ -572,6 +595,7 @@ private:
     std::string unmarked_;
     std::vector<std::uint32_t> content_;
     std::vector<WordCode> words_;
+    std::array<Met, 32> met_;
     std::array<std::uint32_t, 64> languages_{};
 };
 

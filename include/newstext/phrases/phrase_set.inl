@@ -329,7 +329,7 @@ NEWSTEXT_INLINE void phrases::PhraseTable::mark_places() {
 }
 
 NEWSTEXT_INLINE phrases::PhraseTable::WordEntry& phrases::PhraseTable::insert_word(std::uint64_t hash) {
-    if ((word_count_ + 1) * 3 > words_.size()) resize_words(words_.size() * 2);
+    if ((word_count_ + 1) * 2 > words_.size()) resize_words(words_.size() * 2);
     std::size_t at = hash & word_mask_;
     while (words_[at].hash != hash && words_[at].hash != 0) at = (at + 1) & word_mask_;
     if (words_[at].hash == 0) {
@@ -354,7 +354,7 @@ NEWSTEXT_INLINE void phrases::PhraseTable::resize_words(std::size_t size) {
 }
 
 NEWSTEXT_INLINE std::uint32_t phrases::PhraseTable::insert_edge(std::uint32_t node, std::uint32_t word) {
-    if ((edge_count_ + 1) * 3 > edges_.size()) resize_edges(edges_.size() * 2);
+    if ((edge_count_ + 1) * 2 > edges_.size()) resize_edges(edges_.size() * 2);
     const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32) | word;
     Edge& edge = edges_[edge_place(key)];
     if (edge.key == key) return edge.node;

@@ -112,10 +112,12 @@ inline constexpr std::array<bool, 256> marker_bytes = [] {
         return {Marker::bullet, 0, skip_blanks(s, 1)};
     }
     for (const std::string_view bullet : {"•", "◦", "▪", "‣", "●", "■", "·"}) {
-        if (s.starts_with(bullet)) return {Marker::bullet, 0, skip_blanks(s, bullet.size())};
+        if (c == bullet[0] && s.starts_with(bullet))
+            return {Marker::bullet, 0, skip_blanks(s, bullet.size())};
     }
     for (const std::string_view button : {"(BUTTON)", "[ ]", "( )", "[x]"}) {
-        if (s.starts_with(button)) return {Marker::button, 0, skip_blanks(s, button.size())};
+        if (c == button[0] && s.starts_with(button))
+            return {Marker::button, 0, skip_blanks(s, button.size())};
     }
     if (indented && is_digit(c)) {
         std::size_t n = 1;
