@@ -91,6 +91,9 @@ TEST_CASE("byline: names") {
         {"By=Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
         {"By&nbsp;Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
         {"By\u00A0Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane", "Jane", NameEvidence::prefixed, ""},
+        {"By Jane Doe, London, John Roe", "Jane Doe; John Roe", NameEvidence::prefixed, ""},
+        {"By Jane Doe, who went home", "Jane Doe", NameEvidence::prefixed, ""},
         // Dates before and behind, with the marks between.
         {"6 Nov 2024, 14:05 - By Jane Doe", "Jane Doe", NameEvidence::prefixed, "2024-11-06T14:05"},
         {"By Jane Doe (6 Nov 2024)", "Jane Doe", NameEvidence::prefixed, "2024-11-06"},

@@ -387,6 +387,14 @@ TEST_CASE("date-time: two numbers that can change places are told apart from oth
     }
 }
 
+TEST_CASE("date-time: without a year, run together with a word of dates, but with no other word") {
+    const auto day = find_date_time("Samstag6. November", tables::dates(), "de");
+    REQUIRE(day);
+    CHECK(day->begin == 0);
+    CHECK(day->iso.empty());
+    CHECK_FALSE(find_date_time("Abteilung6. November", tables::dates(), "de"));
+}
+
 TEST_CASE("date-time: the search starts where it is told") {
     const auto line = "06.11.2024 und 07.11.2024"sv;
     const auto found = find_date_time(line, tables::dates(), "de", 10);

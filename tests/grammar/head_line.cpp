@@ -135,7 +135,11 @@ TEST_CASE("head line: names among other things") {
         // Roles.
         {"Jane Doe Chief Correspondent", "Jane Doe", NameEvidence::bare, 0},
         {"Jane Chief Correspondent", "Jane", NameEvidence::bare, 0},
+        {"Jane Doe Deputy Content Reporter", "Jane Doe", NameEvidence::bare, 0},
+        {"Jane Mary Doe Reporter", "Jane Mary Doe", NameEvidence::bare, 0},
+        {"Anna-LenaMaria Doe", "Anna-LenaMaria Doe", NameEvidence::bare, 0},
         // The first part with names counts, one after a prefix before all others.
+        {"Jane Doe – Reporter | By London | By John Roe", "John Roe", NameEvidence::prefixed, 0},
         {"Jane Doe | John Roe", "Jane Doe", NameEvidence::bare, 0},
         {"John Roe | By Jane Doe", "Jane Doe", NameEvidence::prefixed, 0},
         {"By Jane Doe | By John Roe", "Jane Doe", NameEvidence::prefixed, 0},
@@ -152,8 +156,12 @@ TEST_CASE("head line: names among other things") {
 }
 
 TEST_CASE("head line: what names nobody") {
-    for (const std::string_view line : {"© Jane Doe", "(c) Jane Doe", "we went by train to the coast", "",
-                                        "6 Nov 2024", "Published: 6 Nov 2024", "5 min", "By"}) {
+    for (const std::string_view line :
+         {"© Jane Doe", "(c) Jane Doe", "we went by train to the coast", "", "6 Nov 2024",
+          "Published: 6 Nov 2024", "5 min", "By", "6 Nov 2024 went home | jane",
+          "Jane Doe, went home to sleep", "March", "Wednesday", "By March", "By Wednesday",
+          "By law, nobody may do this", "Jane Doe went home", "&copy; Jane Doe", "jane 3 comments",
+          "r23 | s24"}) {
         CAPTURE(std::string(line));
         CHECK(read(line, false).names.empty());
     }

@@ -68,6 +68,7 @@ TEST_CASE("quotation: one direct quote") {
         // Three words make a quote by themselves; signs of Han count by halves.
         {"Er las «eins zwei drei» vor.", "eins zwei drei", "", ""},
         {"Er las «12 34 56» vor.", "12 34 56", "", ""},
+        {"Er las «0 0 0» vor.", "0 0 0", "", ""},
         {"他「明日雪降る多」来", "明日雪降る多", "", ""},
         // What ends the sentence ends the attribution.
         {"«Ja», sagte Max Muster! Dann ging er.", "Ja", "sagte Max Muster", "Max Muster"},
