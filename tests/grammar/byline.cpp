@@ -50,6 +50,8 @@ TEST_CASE("byline: names") {
         {"Иван Примеров", "Иван Примеров", NameEvidence::bare, ""},
         {"Jane Doe · John Roe", "Jane Doe; John Roe", NameEvidence::bare, ""},
         {"Reporter Jane Doe", "Jane Doe", NameEvidence::bare, ""},
+        {"Jane Doe, editor", "Jane Doe", NameEvidence::bare, ""},
+        {"Jane Doe-Reporter", "Jane Doe-Reporter", NameEvidence::bare, ""},
         {"홍길동 기자", "홍길동", NameEvidence::bare, ""},
         {"山田太郎記者", "山田太郎", NameEvidence::bare, ""},
         {"文：山田 太郎", "山田 太郎", NameEvidence::prefixed, ""},

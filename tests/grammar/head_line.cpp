@@ -105,6 +105,8 @@ TEST_CASE("head line: names among other things") {
         {"By jane.doe", "jane.doe", NameEvidence::prefixed, 0},
         {"By r23", "r23", NameEvidence::prefixed, 0},
         {"By jane, London", "jane", NameEvidence::prefixed, 0},
+        {"By jd", "jd", NameEvidence::prefixed, 0},
+        {"jane Leave a comment", "", NameEvidence::bare, 0},
         {"By j", "", NameEvidence::bare, 0},
         {"By 23", "", NameEvidence::bare, 0},
         {"By jane went home", "", NameEvidence::bare, 0},
@@ -122,6 +124,8 @@ TEST_CASE("head line: names among other things") {
         {"dpa", "dpa", NameEvidence::bare, 0},
         {"dpa 6 Nov 2024", "dpa", NameEvidence::dated, 1},
         {"Source: London", "", NameEvidence::bare, 0},
+        {"Abcdefghijklmno: dpa", "dpa", NameEvidence::dated, 0},
+        {"Abcdefghijklmnop: dpa", "", NameEvidence::bare, 0},
         // A second prefix begins what others did.
         {"By Jane Doe Words by John Roe", "Jane Doe", NameEvidence::prefixed, 0},
         {"By Jane Doe by the sea", "Jane Doe", NameEvidence::prefixed, 0},
@@ -170,6 +174,8 @@ TEST_CASE("head line: what names nobody") {
 TEST_CASE("head line: made-up names need something that says so") {
     CHECK(read("jane", false).names.empty());
     CHECK(names_of("jane", read("jane", true)) == "jane");
+    const std::string_view dated = "went home | jane 6 Nov 2024";
+    CHECK(names_of(dated, read(dated, false)) == "jane");
     CHECK(read("by jane", false).names.empty());
     CHECK(names_of("by jane", read("by jane", true)) == "jane");
 }
