@@ -193,6 +193,28 @@ TEST_CASE("decoder: the margin tells how far the state is ahead by its own evide
     CHECK(decode_page.decoder.margin(1) == doctest::Approx(2.0f));
 }
 
+TEST_CASE("decoder: blocks are kept out of the article, and the title is put where it is told") {
+    const auto phrases = PhraseSet::built_in();
+    auto weights = std::make_unique<Weights>();
+    const std::size_t bias = evidence::first_rows[evidence::feature::bias];
+    for (const State state : {State::front, State::paragraph, State::back}) {
+        weights->rows[bias].fill(0);
+        weights->rows[bias][static_cast<std::size_t>(state)] = 2.0f;
+        CAPTURE(to_string(state));
+        Decoding decode_page(phrases, *weights);
+        const Page& page = decode_page("One line\nand another\nand a third");
+        REQUIRE(page.states.size() == 3);
+        Decoder& decoder = decode_page.decoder;
+        CHECK(decoder.keep_out({1, 1, 1}, page.gaps) == std::vector<State>(3, State::comment));
+        decoder.decode(page.evidence, page.gaps);
+        for (std::size_t title = 0; title < 3; ++title) {
+            decoder.decode(page.evidence, page.gaps);
+            const auto& path = decoder.put_title(title, page.gaps);
+            for (std::size_t i = 0; i < 3; ++i) CHECK((path[i] == State::title) == (i == title));
+        }
+    }
+}
+
 TEST_CASE("states: what may follow what") {
     using enum State;
     CHECK(may_follow(front, title));

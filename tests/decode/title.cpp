@@ -93,6 +93,9 @@ TEST_CASE("title: the line that most speaks for") {
     weights[1] = 2.7f;
     CHECK(finder.find(lines, path_of(6, 5), weights) == 1);
     CHECK(finder.find(Lines(6), path_of(6, 5), weights) == 2);
+    // Of equal ones the first.
+    weights[1] = weights[4];
+    CHECK(finder.find(lines, path_of(6, 5), weights) == 1);
     CHECK_FALSE(finder.find(Lines(0), {}, weights));
 }
 
@@ -101,7 +104,8 @@ TEST_CASE("title: no line where none stands out, and less is needed where the de
     const TitleWeights none{};
     // Each of ten has a tenth of the belief: enough where nothing speaks against.
     CHECK(finder.find(Lines(10), path_of(10, 9), none).has_value());
-    CHECK_FALSE(finder.find(Lines(30), path_of(30, 29), none));
+    CHECK(finder.find(Lines(20), path_of(20, 19), none).has_value());
+    CHECK_FALSE(finder.find(Lines(21), path_of(21, 20), none));
     std::vector<State> decoded = path_of(10, 9);
     decoded[7] = State::title;
     // What the decoder says counts as two: two elevenths are less than a quarter.

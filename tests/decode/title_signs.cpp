@@ -167,6 +167,11 @@ TEST_CASE("title signs: a short form is near, of two words and eight bytes") {
         const Signs s(page + std::string(closed) + "\n" + body);
         CHECK(s.signs.shorter_form(0) == (between == 7 ? 8 : 0));
     }
+    const Signs two_more("A " + std::string(closed) + "\n" + std::string(closed) + "\n" + body);
+    CHECK(two_more.signs.shorter_form(0) == 1);
+    // One word is no title, whatever line ends with it.
+    const Signs one_word("The news of Quayside\nQuayside\n" + body);
+    CHECK(one_word.buckets(1)[decode::title_feature::part_of_line] / 4 == 0);
     const Signs short_part("Ferries | The Quayside Post\nFerries\n" + body);
     CHECK(short_part.signs.shorter_form(0) == 0);
     const Signs few_bytes("It is | The Quayside Post\nIt is\n" + body);

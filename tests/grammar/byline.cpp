@@ -50,6 +50,8 @@ TEST_CASE("byline: names") {
         {"Иван Примеров", "Иван Примеров", NameEvidence::bare, ""},
         {"Jane Doe · John Roe", "Jane Doe; John Roe", NameEvidence::bare, ""},
         {"Reporter Jane Doe", "Jane Doe", NameEvidence::bare, ""},
+        {"Jane Doe, editor", "Jane Doe", NameEvidence::bare, ""},
+        {"Jane Doe-Reporter", "Jane Doe-Reporter", NameEvidence::bare, ""},
         {"홍길동 기자", "홍길동", NameEvidence::bare, ""},
         {"山田太郎記者", "山田太郎", NameEvidence::bare, ""},
         {"文：山田 太郎", "山田 太郎", NameEvidence::prefixed, ""},
@@ -91,6 +93,9 @@ TEST_CASE("byline: names") {
         {"By=Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
         {"By&nbsp;Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
         {"By\u00A0Jane Doe", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane", "Jane", NameEvidence::prefixed, ""},
+        {"By Jane Doe, London, John Roe", "Jane Doe; John Roe", NameEvidence::prefixed, ""},
+        {"By Jane Doe, who went home", "Jane Doe", NameEvidence::prefixed, ""},
         // Dates before and behind, with the marks between.
         {"6 Nov 2024, 14:05 - By Jane Doe", "Jane Doe", NameEvidence::prefixed, "2024-11-06T14:05"},
         {"By Jane Doe (6 Nov 2024)", "Jane Doe", NameEvidence::prefixed, "2024-11-06"},

@@ -230,6 +230,9 @@ TEST_CASE("bytes: a key that is too long is none") {
     const FoldedWords longest(std::string(most, 'a'), 1);
     REQUIRE(longest.count() == 1);
     CHECK(longest.key(1).size() == most);
+    std::string umlauts;
+    while (umlauts.size() < most) umlauts += "ä";
+    CHECK(FoldedWords(umlauts, 1).count() == 1);
     for (const auto letter : {"a"sv, "ä"sv, "山"sv}) {
         std::string text;
         while (text.size() <= most) text += letter;

@@ -55,6 +55,7 @@ TEST_CASE("credit: agencies and signs") {
         {"Der See. (1) Und so. (dpa)", "(dpa)", "dpa", ""},
         {"Der See — dpa, AFP", "— dpa, AFP", "dpa; AFP", ""},
         {"– dpa", "– dpa", "dpa", ""},
+        {"- dpa", "- dpa", "dpa", ""},
         {"(ab/ab/ab/ab/ab/ab/ab/ab)", "(ab/ab/ab/ab/ab/ab/ab/ab)", "", "ab; ab; ab; ab; ab; ab; ab; ab"},
     };
     for (const auto& one : cases) {

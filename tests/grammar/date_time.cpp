@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "tables.hpp"
 
@@ -285,7 +286,7 @@ TEST_CASE("date-time: what runs on is no date") {
 }
 
 TEST_CASE("date-time: dates without a year have no ISO form") {
-    for (const auto text : {"6.11."sv, "6. November"sv, "Nov 6"sv, "11月6日"sv}) {
+    for (const auto text : {"6.11."sv, "29.2."sv, "6. November"sv, "Nov 6"sv, "11月6日"sv}) {
         CAPTURE(std::string(text));
         const auto found = read_date_time(text, tables::dates());
         REQUIRE(found);
@@ -384,6 +385,27 @@ TEST_CASE("date-time: two numbers that can change places are told apart from oth
         const auto found = read_date_time(one.text, tables::dates(), "en");
         REQUIRE(found);
         CHECK(found->either_order == one.either);
+    }
+}
+
+TEST_CASE("date-time: without a year, run together with a word of dates, but with no other word") {
+    const auto day = find_date_time("Samstag6. November", tables::dates(), "de");
+    REQUIRE(day);
+    CHECK(day->begin == 0);
+    CHECK(day->iso.empty());
+    CHECK_FALSE(find_date_time("Abteilung6. November", tables::dates(), "de"));
+}
+
+TEST_CASE("date-time: the word behind a year belongs to it where nothing else goes on") {
+    const auto date = "6 ноября 2024"sv;
+    for (const auto& [after, taken] :
+         {std::pair{" г."sv, " г."sv}, std::pair{" г"sv, " г"sv}, std::pair{" г. – Снег"sv, " г."sv},
+          std::pair{" г. Снег"sv, ""sv}, std::pair{" г. 5"sv, ""sv}, std::pair{" Снег"sv, ""sv}}) {
+        const std::string text = std::string(date) + std::string(after);
+        CAPTURE(text);
+        const auto found = read_date_time(text, tables::dates(), "ru");
+        REQUIRE(found);
+        CHECK(found->end == date.size() + taken.size());
     }
 }
 

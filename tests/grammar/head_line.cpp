@@ -105,6 +105,8 @@ TEST_CASE("head line: names among other things") {
         {"By jane.doe", "jane.doe", NameEvidence::prefixed, 0},
         {"By r23", "r23", NameEvidence::prefixed, 0},
         {"By jane, London", "jane", NameEvidence::prefixed, 0},
+        {"By jd", "jd", NameEvidence::prefixed, 0},
+        {"jane Leave a comment", "", NameEvidence::bare, 0},
         {"By j", "", NameEvidence::bare, 0},
         {"By 23", "", NameEvidence::bare, 0},
         {"By jane went home", "", NameEvidence::bare, 0},
@@ -122,6 +124,8 @@ TEST_CASE("head line: names among other things") {
         {"dpa", "dpa", NameEvidence::bare, 0},
         {"dpa 6 Nov 2024", "dpa", NameEvidence::dated, 1},
         {"Source: London", "", NameEvidence::bare, 0},
+        {"Abcdefghijklmno: dpa", "dpa", NameEvidence::dated, 0},
+        {"Abcdefghijklmnop: dpa", "", NameEvidence::bare, 0},
         // A second prefix begins what others did.
         {"By Jane Doe Words by John Roe", "Jane Doe", NameEvidence::prefixed, 0},
         {"By Jane Doe by the sea", "Jane Doe", NameEvidence::prefixed, 0},
@@ -135,7 +139,11 @@ TEST_CASE("head line: names among other things") {
         // Roles.
         {"Jane Doe Chief Correspondent", "Jane Doe", NameEvidence::bare, 0},
         {"Jane Chief Correspondent", "Jane", NameEvidence::bare, 0},
+        {"Jane Doe Deputy Content Reporter", "Jane Doe", NameEvidence::bare, 0},
+        {"Jane Mary Doe Reporter", "Jane Mary Doe", NameEvidence::bare, 0},
+        {"Anna-LenaMaria Doe", "Anna-LenaMaria Doe", NameEvidence::bare, 0},
         // The first part with names counts, one after a prefix before all others.
+        {"Jane Doe – Reporter | By London | By John Roe", "John Roe", NameEvidence::prefixed, 0},
         {"Jane Doe | John Roe", "Jane Doe", NameEvidence::bare, 0},
         {"John Roe | By Jane Doe", "Jane Doe", NameEvidence::prefixed, 0},
         {"By Jane Doe | By John Roe", "Jane Doe", NameEvidence::prefixed, 0},
@@ -152,8 +160,12 @@ TEST_CASE("head line: names among other things") {
 }
 
 TEST_CASE("head line: what names nobody") {
-    for (const std::string_view line : {"© Jane Doe", "(c) Jane Doe", "we went by train to the coast", "",
-                                        "6 Nov 2024", "Published: 6 Nov 2024", "5 min", "By"}) {
+    for (const std::string_view line :
+         {"© Jane Doe", "(c) Jane Doe", "we went by train to the coast", "", "6 Nov 2024",
+          "Published: 6 Nov 2024", "5 min", "By", "6 Nov 2024 went home | jane",
+          "Jane Doe, went home to sleep", "March", "Wednesday", "By March", "By Wednesday",
+          "By law, nobody may do this", "Jane Doe went home", "&copy; Jane Doe", "jane 3 comments",
+          "r23 | s24"}) {
         CAPTURE(std::string(line));
         CHECK(read(line, false).names.empty());
     }
@@ -162,6 +174,8 @@ TEST_CASE("head line: what names nobody") {
 TEST_CASE("head line: made-up names need something that says so") {
     CHECK(read("jane", false).names.empty());
     CHECK(names_of("jane", read("jane", true)) == "jane");
+    const std::string_view dated = "went home | jane 6 Nov 2024";
+    CHECK(names_of(dated, read(dated, false)) == "jane");
     CHECK(read("by jane", false).names.empty());
     CHECK(names_of("by jane", read("by jane", true)) == "jane");
 }

@@ -57,6 +57,7 @@ TEST_CASE("quotation: one direct quote") {
         {"„Der Pegel sinkt\", sagte Müller.", "Der Pegel sinkt", "sagte Müller", "Müller"},
         {"»Der Pegel sinkt», sagte Müller.", "Der Pegel sinkt", "sagte Müller", "Müller"},
         {"『明日は雪が降る』と述べた。", "明日は雪が降る", "述べた", ""},
+        {"「明日は雪が降る」と述べた後に帰った。", "明日は雪が降る", "述べた後に帰った", ""},
         {"«Der „Pegel“ sinkt», sagte Müller.", "Der „Pegel“ sinkt", "sagte Müller", "Müller"},
         {"‘It’s a long way,’ said Jane Doe.", "It’s a long way,", "said Jane Doe", "Jane Doe"},
         // Where a mark may open: behind blanks, dashes, brackets, other marks.
@@ -68,6 +69,7 @@ TEST_CASE("quotation: one direct quote") {
         // Three words make a quote by themselves; signs of Han count by halves.
         {"Er las «eins zwei drei» vor.", "eins zwei drei", "", ""},
         {"Er las «12 34 56» vor.", "12 34 56", "", ""},
+        {"Er las «0 0 0» vor.", "0 0 0", "", ""},
         {"他「明日雪降る多」来", "明日雪降る多", "", ""},
         // What ends the sentence ends the attribution.
         {"«Ja», sagte Max Muster! Dann ging er.", "Ja", "sagte Max Muster", "Max Muster"},
@@ -179,6 +181,17 @@ TEST_CASE("quotation: several quotes in a paragraph") {
     // A mark without its partner hides no pair of other marks.
     const auto open = "«Offen „eins zwei drei“ und \"vier fünf sechs\"";
     CHECK(find_quotations(open, tables::verbs()).size() == 2);
+}
+
+TEST_CASE("quotation: each mark that ends a sentence ends the attribution") {
+    for (const auto mark :
+         {". "sv, "! "sv, "? "sv, "; "sv, "。"sv, "। "sv, "؟ "sv, "۔ "sv, "！"sv, "？"sv, ": "sv, "： "sv}) {
+        const std::string text = "«Ja», sagte Max Muster" + std::string(mark) + "Dann ging er.";
+        CAPTURE(text);
+        const auto found = find_quotations(text, tables::verbs());
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].attribution.of(text) == "sagte Max Muster");
+    }
 }
 
 TEST_CASE("quotation: what is none") {

@@ -338,9 +338,7 @@ struct Dated {
     for (;;) {
         text = trim(text);
         const CodePoint c = decode_before(text, text.size());
-        const bool opening = c.value == '(' || c.value == '[' || c.value == '-' || c.value == 0x2013;
-        if (c.length == 0 || (!opening && dates::outer_mark(text.substr(text.size() - c.length)) == 0))
-            return text;
+        if (c.length == 0 || dates::outer_mark(text.substr(text.size() - c.length)) == 0) return text;
         if (c.value == '.' || c.value == ')') return text;
         text.remove_suffix(c.length);
     }

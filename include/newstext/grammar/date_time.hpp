@@ -698,7 +698,7 @@ inline void settle_order(Stamp& stamp) noexcept {
     const CodePoint next = decode(rest);
     if (next.length == 0) return marked;
     if (digit_value(next.value) >= 0) return marked;
-    if (!is_letter(next.value)) return marked || next.value == '\'' || next.value == 0x2019;
+    if (!is_letter(next.value)) return marked;
     return is_unspaced(next.value) || next.value >= 0xAC00 || hour_sign(rest) != 0 ||
            ordinal_length(rest) != 0 || elided_of(rest) != 0 || words.any_length(rest) != 0;
 }
