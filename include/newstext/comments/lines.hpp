@@ -92,8 +92,7 @@ public:
     [[nodiscard]] bool is_phrase(Range range) const {
         std::uint32_t node = 1;
         phrases::for_each_word(range.of(source_), [&](const phrases::Word& word) {
-            const std::uint32_t id = phrases_->find_word(word.hash).id;
-            node = node == 0 || id == 0 ? 0 : phrases_->step(node, id);
+            node = phrases_->follow(node, word.hash);
         });
         for (std::uint32_t n = node > 1 ? phrases_->ending_at(node) : 0; n != 0;
              n = phrases_->phrase(n - 1).next) {

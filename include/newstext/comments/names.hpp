@@ -5,6 +5,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -26,8 +27,7 @@ namespace detail {
     std::uint32_t node = 1;
     phrases::for_each_word(
         name.substr(0, std::min<std::size_t>(name.size(), 60)), [&](const phrases::Word& word) {
-            const auto& entry = phrases.find_word(word.hash);
-            node = node == 0 || entry.id == 0 ? 0 : phrases.step(node, entry.id);
+            node = phrases.follow(node, word.hash);
             if (node == 0) return;
             for (std::uint32_t n = phrases.ending_at(node); n != 0; n = phrases.phrase(n - 1).next) {
                 const auto& phrase = phrases.phrase(n - 1);
@@ -41,22 +41,16 @@ namespace detail {
 /// name.size(): none.
 [[nodiscard]] inline std::size_t author_suffix(std::string_view name, const phrases::PhraseTable& phrases) {
     constexpr std::size_t most = 8;
-    struct Word {
-        std::size_t begin = 0;
-        std::size_t end = 0;
-        std::uint32_t id = 0;
-    };
-    Word words[most];
+    std::array<phrases::Word, most> words;
     std::size_t count = 0;
     phrases::for_each_word(name, [&](const phrases::Word& word) {
-        if (count < most) words[count] = {word.begin, word.end, phrases.find_word(word.hash).id};
+        if (count < most) words[count] = word;
         ++count;
     });
     if (count < 2 || count > most) return name.size();
     for (std::size_t first = 1; first < count; ++first) {
         std::uint32_t node = 1;
-        for (std::size_t i = first; i < count && node != 0; ++i)
-            node = words[i].id == 0 ? 0 : phrases.step(node, words[i].id);
+        for (std::size_t i = first; i < count; ++i) node = phrases.follow(node, words[i].hash);
         for (std::uint32_t n = node == 0 ? 0 : phrases.ending_at(node); n != 0;
              n = phrases.phrase(n - 1).next) {
             const auto& phrase = phrases.phrase(n - 1);

@@ -132,6 +132,13 @@ public:
         return edges_[at].key == key ? edges_[at].node : 0;
     }
 
+    /// The node that the word with this hash leads to from `node`; 0 from 0, and where no phrase has the word.
+    [[nodiscard]] std::uint32_t follow(std::uint32_t node, std::uint64_t hash) const noexcept {
+        if (node == 0) return 0;
+        const WordEntry* const known = find_word(hash);
+        return known == nullptr || known->id == 0 ? 0 : step(node, known->id);
+    }
+
     /// What ends at a node.
     struct Phrase {
         std::string text;
