@@ -153,6 +153,12 @@ TEST_CASE("bytes: the case of a letter is that of Unicode in the scripts of news
     }
 }
 
+TEST_CASE("bytes: sets of characters") {
+    constexpr CharSet marks(U"|~\u00B7\uFF5C");
+    for (const char32_t c : U"|~·｜"sv) CHECK(marks.has(c));
+    for (const char32_t c : U"\0 a{}•"sv) CHECK_FALSE(marks.has(c));
+}
+
 TEST_CASE("bytes: folded words") {
     const FoldedWords words("P.M. um 14", 3);
     REQUIRE(words.count() == 3);

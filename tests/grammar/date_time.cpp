@@ -434,6 +434,17 @@ TEST_CASE("date-time: hours with a half of the day") {
     CHECK(date->iso == "2024-11-06");
 }
 
+TEST_CASE("date-time: one or two numbers are no date, but with a dot, a word or a third one") {
+    for (const std::string_view text : {"14:05", "3.", "28/2013", "4.50", "12-30", "(2)"}) {
+        CAPTURE(std::string(text));
+        CHECK_FALSE(find_date_time(text, tables::dates(), "de"));
+    }
+    for (const std::string_view text : {"6.11.", "(6.11.)", "am 6.11., 14:05", "6. November", "06.11.24"}) {
+        CAPTURE(std::string(text));
+        CHECK(find_date_time(text, tables::dates(), "de"));
+    }
+}
+
 TEST_CASE("date-time: long lines of any kind take linear time") {
     for (const auto piece :
          {"1"sv, "1.1."sv, " "sv, "am "sv, "Nov 6 "sv, "12:"sv, "ä"sv, "6. "sv, "\xE0\xA5"sv, "Mi, "sv}) {

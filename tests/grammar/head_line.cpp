@@ -185,6 +185,19 @@ TEST_CASE("head line: a role is told") {
     CHECK_FALSE(read("Jane Doe", false).role);
 }
 
+TEST_CASE("head line: names with less evidence than asked for are left out, agencies are not") {
+    const auto read_least = [](std::string_view line, NameEvidence least) {
+        const HeadWords words{tables::bylines(), tables::dates(), agencies(), "en"};
+        return names_of(line, read_head_line(line, words, false, least));
+    };
+    CHECK(read_least("Jane Doe", NameEvidence::bare) == "Jane Doe");
+    CHECK(read_least("Jane Doe", NameEvidence::dated).empty());
+    CHECK(read_least("Jane Doe | 6 Nov 2024", NameEvidence::dated) == "Jane Doe");
+    CHECK(read_least("Jane Doe, 6 Nov 2024", NameEvidence::prefixed).empty());
+    CHECK(read_least("By Jane Doe", NameEvidence::prefixed) == "Jane Doe");
+    CHECK(read_least("dpa", NameEvidence::prefixed) == "dpa");
+}
+
 TEST_CASE("head line: long lines of any kind take linear time") {
     for (const std::string_view piece : {"By ", "| ", "6 Nov 2024 ", "aB", "Jane Doe, ", "\xE0\xA5", "//"}) {
         std::string line;

@@ -158,3 +158,44 @@ TEST_CASE("words: any bytes are accepted") {
         }
     }
 }
+
+TEST_CASE("words: a word has one hash wherever it stands") {
+    for (const std::string word : {"a", "Weg", "Seilbahn", "Gemeinden", "Zusammenkunft", "Brückenbauer",
+                                   "ÄPFEL", "straßenbahnfahrerin", "ноября", "山"}) {
+        for (std::size_t before = 0; before < 10; ++before) {
+            for (std::size_t after = 0; after < 10; ++after) {
+                const std::string text = std::string(before, '.') + word + std::string(after, '.');
+                const Word found = first(text);
+                CAPTURE(text);
+                CHECK(found.hash == hash(word));
+                CHECK(found.begin == before);
+                CHECK(found.end == before + word.size());
+            }
+        }
+    }
+}
+
+TEST_CASE("words: each letter of a word counts") {
+    for (std::size_t length = 1; length <= 20; ++length) {
+        const std::string word(length, 'n');
+        CHECK(hash(word) != hash(word + 'n'));
+        for (std::size_t at = 0; at < length; ++at) {
+            std::string other = word;
+            other[at] = 'm';
+            CHECK(hash(other) != hash(word));
+            other[at] = 'N';
+            CHECK(hash(other) == hash(word));
+        }
+    }
+}
+
+TEST_CASE("words: case and humps of long words and of words with other letters") {
+    CHECK(letter_case("ZUSAMMENKUNFT") == Case::upper);
+    CHECK(letter_case("Zusammenkunft") == Case::capital);
+    CHECK(letter_case("zusammenKunft") == Case::lower);
+    CHECK(letter_case("ÜBERGANG") == Case::upper);
+    CHECK(letter_case("übergang") == Case::lower);
+    CHECK(first("zusammenKunftRaum").humps == 2);
+    CHECK(first("VereineSchulenKultur").humps == 2);
+    CHECK(first("MärkteSport").humps == 1);
+}
