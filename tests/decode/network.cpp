@@ -27,7 +27,7 @@ TEST_CASE("network: rows speak for states, and by active hidden units") {
     std::vector<std::uint16_t> rows;
     std::vector<std::uint32_t> first{0};
     for (std::size_t i = 0; i < blocks; ++i) {
-        for (std::size_t n = i % 5; n > 0; --n)
+        for (std::size_t n = (i + 1) % 5; n > 0; --n)
             rows.push_back(static_cast<std::uint16_t>(random() % evidence::row_count));
         first.push_back(static_cast<std::uint32_t>(rows.size()));
     }

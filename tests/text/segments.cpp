@@ -66,6 +66,13 @@ TEST_CASE("segments: odd input is no error") {
     CHECK(words("a \xFF b", "en").size() == 2);
     CHECK(sentences("A\xFF. B.", "de").size() == 2);
     CHECK(words("a b", "no such language, I am afraid").size() == 2);
+    // Whatever the name is, a text is UTF-8.
+    for (const std::string_view language : {"\xED\xA0\x80", "\xFF\xFF", "C", "..", "1a", "@@", "posix"}) {
+        CAPTURE(std::string(language));
+        const std::string text = "\uFFFD\uFFFD\t\u00E4 b";
+        CHECK(tokens(text, language) == tokens(text, ""));
+        CHECK(sentences(text, language) == sentences(text, ""));
+    }
     CHECK(words("a b", "de@calendar=x").size() == 2);
     CHECK(words(std::string_view("a\0b", 3), "en").size() == 2);
 }

@@ -1,6 +1,6 @@
 /// @file
-/// What tools/mutate.py writes in place of an operator or a number, so that one program has all mutants: the environment
-/// variable NEWSTEXT_MUTANT chooses the one that is made. Without it everything is as it was.
+/// What tools/mutate.py writes in place of an operator or a number, so that one program has all mutants: the
+/// environment variable NEWSTEXT_MUTANT chooses the one that is made. Without it everything is as it was.
 ///
 /// A program whose tests pass without coming by the chosen mutant exits with 77.
 #pragma once
@@ -45,24 +45,24 @@ struct Left {
     const L& value;
     int id;
 };
-#define MUTATE_BINARY(Name, op, other)                                                   \
-    struct Name {                                                                        \
-        int id;                                                                          \
-        constexpr explicit Name(int i) noexcept : id(i) {}                               \
-    };                                                                                   \
-    template <class L>                                                                   \
-    constexpr Left<L, Name> operator op(const L& left, Name name) noexcept {             \
-        return {left, name.id};                                                          \
-    }                                                                                    \
-    template <class L, class R>                                                          \
-    constexpr auto operator op(Left<L, Name> left, const R& right) {                     \
-        if constexpr (requires { left.value other right; }) {                            \
-            using Result = std::decay_t<decltype(left.value op right)>;                  \
-            return on(left.id) ? static_cast<Result>(left.value other right)             \
-                               : static_cast<Result>(left.value op right);               \
-        } else {                                                                         \
-            return left.value op right;                                                  \
-        }                                                                                \
+#define MUTATE_BINARY(Name, op, other)                                       \
+    struct Name {                                                            \
+        int id;                                                              \
+        constexpr explicit Name(int i) noexcept : id(i) {}                   \
+    };                                                                       \
+    template <class L>                                                       \
+    constexpr Left<L, Name> operator op(const L& left, Name name) noexcept { \
+        return {left, name.id};                                              \
+    }                                                                        \
+    template <class L, class R>                                              \
+    constexpr auto operator op(Left<L, Name> left, const R& right) {         \
+        if constexpr (requires { left.value other right; }) {                \
+            using Result = std::decay_t<decltype(left.value op right)>;      \
+            return on(left.id) ? static_cast<Result>(left.value other right) \
+                               : static_cast<Result>(left.value op right);   \
+        } else {                                                             \
+            return left.value op right;                                      \
+        }                                                                    \
     }
 MUTATE_BINARY(Less, <, <=)
 MUTATE_BINARY(Greater, >, >=)

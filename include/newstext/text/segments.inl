@@ -5,6 +5,7 @@
 #include <boost/locale/generator.hpp>
 #include <boost/locale/localization_backend.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <locale>
 #include <string>
@@ -29,11 +30,17 @@ struct BoundaryGenerator {
     boost::locale::generator generator;
 };
 
+[[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /// The locale that knows a language's boundaries. The process's global locale takes no part in it.
 [[nodiscard]] inline std::locale boundary_locale(std::string_view language) {
     static const BoundaryGenerator made;
     const std::string primary(language.substr(0, language.find_first_of("-_.@")));
-    const bool known = primary.size() == 2 || primary.size() == 3;
+    // Of any other name Boost.Locale makes a locale of bytes, or looks at the environment.
+    const bool letters = std::all_of(primary.begin(), primary.end(), is_ascii_letter);
+    const bool known = letters && (primary.size() == 2 || primary.size() == 3);
     // Without the generator's cache: a locale takes microseconds, and callers choose the names. Also without
     // `@ss=standard`, ICU's abbreviations: it compares only the end of a word with them, so that in German no
     // sentence that ends in "-er." would end.
