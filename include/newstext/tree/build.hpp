@@ -14,6 +14,7 @@
 #include "newstext/decode/page.hpp"
 #include "newstext/grammar/credit.hpp"
 #include "newstext/grammar/dateline.hpp"
+#include "newstext/grammar/image_credit.hpp"
 #include "newstext/grammar/page.hpp"
 #include "newstext/grammar/quotation.hpp"
 #include "newstext/model/article.hpp"
@@ -177,7 +178,7 @@ private:
         const auto kind = metadata_.take(i);
         switch (page_.states[i]) {
             case State::lead:
-                return take_lead(i);
+                return ends_with_image_credit(i) ? take_body(i) : take_lead(i);
             case State::paragraph:
             case State::subhead:
             case State::caption:
@@ -300,13 +301,27 @@ private:
         return s.has(PhraseKind::caption_credit) && s.words >= 6 && s.words <= 80 && s.stop_words > 0;
     }
 
+    /// Whether a line ends with the credit of a picture. At the article's end agencies alone are the text's.
+    [[nodiscard]] bool ends_with_image_credit(std::size_t i) const {
+        if (page_.scan(i).words > 80) return false;
+        const auto match = grammar::find_image_credit(
+            page_.text(i), {facts_.image_credits, facts_.agencies, facts_.image_agencies});
+        return match && !(match->agencies_only && i == body_.last);
+    }
+
+    /// What a line of the body is: no text and no subhead ends with the credit of a picture.
+    [[nodiscard]] State state_in_body(std::size_t i) const {
+        const State state = page_.states[i];
+        const bool credited = state == State::subhead     ? page_.scan(i).has(PhraseKind::caption_credit)
+                              : state == State::caption ? true : ends_with_image_credit(i);
+        return credited ? State::caption : state;
+    }
+
     void take_body(std::size_t i) {
         const source::Block& source_block = page_.blocks[i];
         Block block;
         block.range = source_block.content;
-        // No subhead has a picture's credit.
-        const bool credited = page_.scan(i).has(PhraseKind::caption_credit);
-        const State state = page_.states[i] == State::subhead && credited ? State::caption : page_.states[i];
+        const State state = state_in_body(i);
         const bool item =
             source_block.marker == source::Marker::bullet || source_block.marker == source::Marker::numbered;
         block.kind = state == State::subhead                        ? BlockKind::subhead
