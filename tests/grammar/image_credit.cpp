@@ -15,8 +15,8 @@ const ImageCreditWords& words() {
     static const newstext::WordTable openers = [] {
         newstext::WordTable table;
         for (const auto* phrase : {"Foto: {name}", "Foto {name}", "Bild: {name}", "Photo by {name}",
-                                   "Quelle: {name}", "Fotos: {name}", "Photo {name}", "Fot. {name}",
-                                   "Crédit : {name}", "写真：{name}", "사진={name}"})
+                                   "Quelle: {name}", "Fotos: {name}", "Photo {name}", "APA / {name}",
+                                   "Fot. {name}", "Crédit : {name}", "写真：{name}", "사진={name}"})
             table.add(phrase);
         return table;
     }();
@@ -95,6 +95,7 @@ TEST_CASE("image credit: sentences and the credits of texts are none") {
              "Are bicycles allowed? Only folding bicycles are carried.",
              "Der See ist seit Montag wieder zugefroren. (dpa)",
              "Der See ist seit Montag wieder zugefroren. (sda/daf)",
+             "Der See ist seit Montag wieder zugefroren. (APA/red)",
              "Der See ist seit Montag wieder zugefroren – dpa",
              "Der See ist seit Montag wieder zugefroren.",
              "Das zeigte gestern ein Foto: Der See ist seit Montag wieder zugefroren.",
@@ -130,4 +131,16 @@ TEST_CASE("image credit: offsets are bytes of the text as it was given") {
     const auto match = find_image_credit(text, words());
     REQUIRE(match);
     CHECK(match->range.of(text) == "Foto: Jana Muster");
+}
+
+TEST_CASE("image credit: a line that is nothing else") {
+    const auto is_credit = [](std::string_view text) { return read_image_credit(text, words()).has_value(); };
+    for (const auto* text :
+         {"Foto: Jana Muster", "(Foto: Jana Muster)", "Jane Sample / Getty Images", "© Jana Muster",
+          "Jana Muster/dpa", "AP", "Photo by Jane Sample", " Shutterstock "})
+        CHECK_MESSAGE(is_credit(text), text);
+    for (const auto* text : {"Jana Muster", "Der See ist zu", "Ein Foto und seine Folgen", "(Jana Muster)",
+                             "", "Der Steg (Foto: Jana Muster)", "Was zeigt das Foto: Wasser oder Eis?"})
+        CHECK_FALSE_MESSAGE(is_credit(text), text);
+    CHECK(read_image_credit("AP", words())->agencies_only);
 }

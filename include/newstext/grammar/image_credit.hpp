@@ -204,6 +204,9 @@ enum class Place {
     const std::string_view holder = trim(rest.substr(colon));
     if (!is_holder(holder)) return std::nullopt;
     const auto parts_read = read_parts(holder, words);
+    // `APA/red` closes a text: behind a stroke stands a name.
+    const bool stroke = trim(rest.substr(0, colon)) == "/";
+    if (stroke && letter_case(decode(holder).value) == LetterCase::lower) return std::nullopt;
     if (colon != 0) return parts_read.value_or(Parts{1, 0, 0});
     // Without a colon the words may be those of a sentence.
     const bool capital = letter_case(decode(text).value) != LetterCase::lower;
@@ -260,6 +263,22 @@ enum class Place {
 }
 
 }  // namespace image_credits
+
+/// Whether all of a line is the credit of a picture: `Jane Doe / Getty Images`, `(Foto: Jana Muster)`, `dpa`.
+/// Linear.
+[[nodiscard]] inline std::optional<ImageCreditMatch> read_image_credit(std::string_view text,
+                                                                       const ImageCreditWords& words) {
+    using namespace image_credits;
+    const std::string_view line = trim(text);
+    if (line.empty() || line.size() > longest) return std::nullopt;
+    const auto offset = static_cast<std::size_t>(line.data() - text.data());
+    const Range whole{offset, offset + line.size()};
+    if (const auto read = image_credits::read(line, Place::apart, words))
+        return ImageCreditMatch{whole, read->agencies_only()};
+    const auto bracketed = in_brackets(line, words);
+    if (!bracketed || bracketed->range.begin != 0) return std::nullopt;
+    return ImageCreditMatch{whole, bracketed->agencies_only};
+}
 
 /// Finds the credit of a picture at the end of a caption.
 ///
