@@ -23,6 +23,7 @@
 #include "newstext/decode/page.hpp"
 #include "newstext/grammar/date_time.hpp"
 #include "newstext/grammar/head_line.hpp"
+#include "newstext/grammar/names.hpp"
 #include "newstext/model/article.hpp"
 #include "newstext/phrases/facts.hpp"
 #include "newstext/phrases/words.hpp"
@@ -390,6 +391,7 @@ private:
     [[nodiscard]] int doubt(const Line& line, std::string_view name) const {
         constexpr int no_name = 1000;
         if (facts_.agencies.contains(name)) return 0;
+        if (facts_.image_agencies.contains(name)) return no_name;
         const Commonness c = commonness(name);
         const bool byline = page_.states[line.block] == State::byline;
         // In a script without case the role beside the name is the sign.
@@ -401,6 +403,9 @@ private:
         const bool dated = line.read.evidence == grammar::NameEvidence::dated;
         const bool one_word = name.find(' ') == std::string_view::npos;
         if (one_word && !(dated && stands_below(name))) doubt += dated && byline ? 25 : 60;
+        // A menu's words in capitals.
+        const grammar::person::Shape shape = grammar::person::shape_of(name);
+        if (shape.words > 1 && shape.shouted == shape.words && !has_given_name(line)) doubt += 20;
         return doubt;
     }
 
