@@ -96,8 +96,7 @@ public:
         rows.add(title_feature::copies, copies(i) * 4 + size);
         const bool long_next = i + 1 < n && scan(i + 1).words > 12;
         rows.add(title_feature::labels_before,
-                 evidence::detail::bucket(look(i).labels, std::array<std::uint32_t, 5>{0, 1, 4, 9, 25}) * 2 +
-                     (long_next ? 1u : 0u));
+                 evidence::detail::bucket<0, 1, 4, 9, 25>(look(i).labels) * 2 + (long_next ? 1u : 0u));
         rows.add(title_feature::part_of_line, part_of_line(i) * 4 + size);
         rows.add(title_feature::best_before, rivals(i) * 4 + size);
         return rows;
@@ -163,10 +162,7 @@ private:
     [[nodiscard]] unsigned overlap_class(std::size_t i) const noexcept {
         const auto& s = scan(i);
         const unsigned share =
-            s.content_words == 0
-                ? 0u
-                : 1 + std::min(3u, evidence::detail::bucket(evidence_->core_overlap(i),
-                                                            std::array<std::uint32_t, 3>{0, 50, 80}));
+            s.content_words == 0 ? 0u : 1 + evidence::detail::bucket<0, 50, 80>(evidence_->core_overlap(i));
         return share * 4 + evidence::detail::size_class(s);
     }
 
@@ -178,8 +174,7 @@ private:
         for (std::uint32_t k = 0; k < s.content_words; ++k)
             sum +=
                 std::min<std::uint32_t>(counts_[scanner_->content_words()[s.first_content + k] % table], 8);
-        return 1 + evidence::detail::bucket(sum * 10 / s.content_words,
-                                            std::array<std::uint32_t, 5>{0, 5, 12, 22, 38});
+        return 1 + evidence::detail::bucket<0, 5, 12, 22, 38>(sum * 10 / s.content_words);
     }
 
     /// The same line within reach: none, one, more before times none, one, more after.
