@@ -143,8 +143,10 @@ private:
     /// An excerpt in "[…]" below a title that is too long for a name: a pingback, as blogs print it.
     void find_excerpts() noexcept {
         for (std::uint32_t i = 1; i < size_; ++i) {
-            if (!text(i).starts_with("[…]") && !text(i).starts_with("[...]")) continue;
-            if (!text(i).ends_with("[…]") && !text(i).ends_with("[...]")) continue;
+            const std::string_view line = text(i);
+            if (line.empty() || line.front() != '[' || line.back() != ']') continue;  // as hardly any line
+            if (!line.starts_with("[…]") && !line.starts_with("[...]")) continue;
+            if (!line.ends_with("[…]") && !line.ends_with("[...]")) continue;
             const evidence::Scan& title = scan(i - 1);
             if (signs_[i - 1].any(Sign::time, Sign::says) || title.digits < 4 || title.words < 6 ||
                 title.words > 40)

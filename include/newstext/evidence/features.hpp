@@ -345,8 +345,8 @@ public:
 
     /// Share, in percent, of the block's content words that the core has too.
     [[nodiscard]] std::uint32_t core_overlap(std::size_t i) const noexcept { return looks_[i].overlap; }
-    /// Whether another block has the same words.
-    [[nodiscard]] bool repeated(std::size_t i) const noexcept { return looks_[i].repeats != 0; }
+    /// The first block that has the same words as block `i`.
+    [[nodiscard]] std::size_t first_alike(std::size_t i) const noexcept { return alike_[i].first; }
 
 private:
     using Id = feature::Id;
