@@ -46,18 +46,16 @@ struct BlockScores {
 inline void run(const Weights& w, const evidence::Evidence& evidence, BlockScores& scores) {
     /// Takes rows as Evidence gives them.
     struct Adder {
-        const Weights& weights;
+        const Weights* weights;
         RowSum sum;
 
         void add(evidence::feature::Id id, unsigned bucket) noexcept {
-            sum.add(weights.rows[evidence::first_rows[id] + bucket]);
+            sum.add(weights->rows[evidence::first_rows[id] + bucket]);
         }
     };
     scores.resize(evidence.size());
     for (std::size_t i = 0; i < evidence.size(); ++i) {
-        Adder adder{w, {}};
-        evidence.add_rows(i, adder);
-        scores.set(i, adder.sum, w.outputs);
+        scores.set(i, evidence.with_rows(i, Adder{&w, {}}).sum, w.outputs);
     }
 }
 

@@ -325,19 +325,19 @@ public:
 
     /// The rows of block `i`. Constant time.
     [[nodiscard]] Rows rows(std::size_t i) const noexcept {
-        Rows rows;
-        add_rows(i, rows);
-        return rows;
+        return with_rows(i, Rows());
     }
-    /// The same to whatever takes rows as `to.add(feature, bucket)`. Constant time.
+    /// `to` with the rows of block `i`, which it takes as `to.add(feature, bucket)`. Constant time.
+    ///
+    /// It goes by value from step to step, so that sums can stay in registers.
     template <class To>
-    void add_rows(std::size_t i, To& to) const noexcept {
-        add_own(i, to);
-        add_neighbours(i, to);
-        add_place(i, to);
-        add_opening(i, to);
-        add_comments(i, to);
-        add_title_signs(i, to);
+    [[nodiscard]] To with_rows(std::size_t i, To to) const noexcept {
+        to = with_own(i, to);
+        to = with_neighbours(i, to);
+        to = with_place(i, to);
+        to = with_opening(i, to);
+        to = with_comments(i, to);
+        return with_title_signs(i, to);
     }
 
     /// Whether block `i`, one of the first, is the page's title: a later block's text and more.
@@ -566,7 +566,7 @@ private:
         if (best < scans.size()) looks_[best].title_rank = 1;
     }
 
-    /// Sums and distances along the text that add_place() looks up.
+    /// Sums and distances along the text that with_place() looks up.
     void sum_up() {
         const std::size_t n = scans.size();
         const auto grow = [](std::uint16_t d) {
@@ -623,7 +623,7 @@ private:
     }
 
     template <class To>
-    void add_own(std::size_t i, To& rows) const noexcept {
+    [[nodiscard]] To with_own(std::size_t i, To rows) const noexcept {
         const Scan& s = scans[i];
         const Look& look = looks_[i];
         const unsigned size = look.size;
@@ -657,10 +657,11 @@ private:
                  (s.content_words == 0 ? 0u : 1 + detail::bucket<0, 33, 66, 90>(look.overlap)) * 4 + size);
         rows.add(Id::marker, look.marker);
         rows.add(Id::gap, look.gap);
+        return rows;
     }
 
     template <class To>
-    void add_neighbours(std::size_t i, To& rows) const noexcept {
+    [[nodiscard]] To with_neighbours(std::size_t i, To rows) const noexcept {
         const std::uint8_t* const shape = shapes_.data() + around + i;
         rows.add(Id::shape_before, shape[-1]);
         rows.add(Id::shape_before_2, shape[-2]);
@@ -684,10 +685,11 @@ private:
         const unsigned kind = !name ? 0u : s.given_name_first ? 2u : 1u;
         rows.add(Id::name_like, kind * 9 + before * 3 + after);
         rows.add(Id::given_names, std::min(s.given_names, 2u) * 4 + looks_[i].size);
+        return rows;
     }
 
     template <class To>
-    void add_place(std::size_t i, To& rows) const noexcept {
+    [[nodiscard]] To with_place(std::size_t i, To rows) const noexcept {
         const std::size_t n = scans.size();
         const Look& look = looks_[i];
         const unsigned size = look.size;
@@ -718,17 +720,19 @@ private:
         rows.add(Id::end_signs, detail::bucket<1, 3, 10, 40, 200>(look.last_end) * 2 + (running ? 1u : 0u));
         rows.add(Id::list_run, detail::bucket<0, 2, 5, 12>(look.label_run) * 2 + (size > 0 ? 1u : 0u));
         rows.add(Id::text_size, detail::bucket<20, 60, 150, 400>(n) * 2 + (core.begin * 3 < n ? 0u : 1u));
+        return rows;
     }
 
     /// What stands under a title, and the path of the site's sections that ends in it.
     template <class To>
-    void add_title_signs(std::size_t i, To& rows) const noexcept {
+    [[nodiscard]] To with_title_signs(std::size_t i, To rows) const noexcept {
         const Look& look = looks_[i];
         rows.add(Id::dateline_after, detail::bucket<1, 2, 3, 5, 9>(look.next_dateline) * 4 + look.size);
         if (look.breadcrumb != 0) rows.add(Id::breadcrumb, look.breadcrumb * 4u + look.size);
-        if (look.title_rank == 0) return;
+        if (look.title_rank == 0) return rows;
         const std::size_t far_off = i < core.begin ? core.begin - i : 0;
         rows.add(Id::title_rank, look.title_rank * 5u + detail::bucket<1, 4, 10, 25>(far_off));
+        return rows;
     }
 
     void find_breadcrumbs(const Scanner& scanner) {
@@ -762,28 +766,30 @@ private:
     }
 
     template <class To>
-    void add_comments(std::size_t i, To& rows) const noexcept {
-        if (!thread_.found) return;
+    [[nodiscard]] To with_comments(std::size_t i, To rows) const noexcept {
+        if (!thread_.found) return rows;
         rows.add(Id::comment_role, static_cast<unsigned>(looks_[i].role) * 2 + (thread_.sure ? 1u : 0u));
         if (i > 0) rows.add(Id::comment_role_before, static_cast<unsigned>(looks_[i - 1].role));
         if (i + 1 < scans.size()) rows.add(Id::comment_role_after, static_cast<unsigned>(looks_[i + 1].role));
         const unsigned place = i < thread_.first ? 0u : i < thread_.last ? 1u : 2u;
         rows.add(Id::thread, place * 2 + (thread_.many ? 1u : 0u));
+        return rows;
     }
 
     /// The first running text may be the lead: short, apart from the body, and said again by what follows.
     template <class To>
-    void add_opening(std::size_t i, To& rows) const noexcept {
+    [[nodiscard]] To with_opening(std::size_t i, To rows) const noexcept {
         const Scan& s = scans[i];
         const Look& look = looks_[i];
-        if (look.paragraphs > 1 || s.words < 6) return;
+        if (look.paragraphs > 1 || s.words < 6) return rows;
         const unsigned length = detail::bucket<15, 25, 40, 60>(s.words);
         const unsigned sentences = s.sentences >= 3 ? 1u : 0u;
         const unsigned apart = look.next_paragraph > 1 ? 1u : 0u;
         rows.add(Id::first_text, ((look.paragraphs * 2 + apart) * 2 + sentences) * 5 + length);
-        if (look.next_overlap == Look::none) return;
+        if (look.next_overlap == Look::none) return rows;
         rows.add(Id::next_overlap,
                  look.paragraphs * 6 + detail::bucket<0, 10, 20, 35, 55>(look.next_overlap));
+        return rows;
     }
 
     /// What the blocks up to the first running text share with the running text after them.
