@@ -91,9 +91,8 @@ public:
     /// Whether a part of a line is a phrase of any kind as a whole.
     [[nodiscard]] bool is_phrase(Range range) const {
         std::uint32_t node = 1;
-        phrases::for_each_word(range.of(source_), [&](const phrases::Word& word) {
-            node = phrases_->follow(node, word.hash);
-        });
+        phrases::for_each_word(range.of(source_),
+                               [&](const phrases::Word& word) { node = phrases_->follow(node, word.hash); });
         for (std::uint32_t n = node > 1 ? phrases_->ending_at(node) : 0; n != 0;
              n = phrases_->phrase(n - 1).next) {
             if (!phrases_->phrase(n - 1).open_end) return true;

@@ -128,8 +128,8 @@ private:
     struct Look {
         std::uint32_t labels = 0;         ///< lines of a few words right before it
         std::uint32_t copies_before = 0;  ///< within reach
-        std::uint32_t weight = 0;  ///< how many words it shares with the core
-        bool rival = false;        ///< it has a title's length
+        std::uint32_t weight = 0;         ///< how many words it shares with the core
+        bool rival = false;               ///< it has a title's length
     };
     [[nodiscard]] const Look& look(std::size_t i) const noexcept { return looks_[i - begin_]; }
 
@@ -139,8 +139,7 @@ private:
         std::uint32_t labels = 0;
         for (std::size_t i = begin_; i < end_; ++i) {
             const auto& s = scan(i);
-            looks_[i - begin_] = {labels,
-                                  copies_[evidence_->first_alike(i)]++,
+            looks_[i - begin_] = {labels, copies_[evidence_->first_alike(i)]++,
                                   evidence_->core_overlap(i) * std::min<std::uint32_t>(s.content_words, 6),
                                   s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark};
             labels = s.words < 5 && s.sentences == 0 ? labels + 1 : 0;

@@ -324,9 +324,7 @@ public:
     }
 
     /// The rows of block `i`. Constant time.
-    [[nodiscard]] Rows rows(std::size_t i) const noexcept {
-        return with_rows(i, Rows());
-    }
+    [[nodiscard]] Rows rows(std::size_t i) const noexcept { return with_rows(i, Rows()); }
     /// `to` with the rows of block `i`, which it takes as `to.add(feature, bucket)`. Constant time.
     ///
     /// It goes by value from step to step, so that sums can stay in registers.

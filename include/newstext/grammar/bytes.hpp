@@ -218,7 +218,8 @@ public:
 
     /// Reads on in the same text, until there are `limit` words. Bounded by a constant.
     constexpr void read(std::string_view text, std::size_t limit) noexcept {
-        while (count_ < limit && count_ < max_words && read_word(text, count_ == 0 ? 0 : after_last(text))) {}
+        while (count_ < limit && count_ < max_words && read_word(text, count_ == 0 ? 0 : after_last(text))) {
+        }
     }
 
     [[nodiscard]] constexpr std::size_t count() const noexcept { return count_; }

@@ -213,7 +213,8 @@ private:
             at += static_cast<std::size_t>(std::countr_zero(stop)) / 8;
             break;
         }
-        word = {WordHash::last(hash), at_, at, 0, 0, capitals != 0 ? Case::capital : Case::lower, false, false};
+        word = {
+            WordHash::last(hash), at_, at, 0, 0, capitals != 0 ? Case::capital : Case::lower, false, false};
         at_ = at;
         return true;
     }
