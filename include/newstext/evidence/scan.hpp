@@ -211,10 +211,10 @@ struct Scan {
 
 /// A word of a text, as far as sets of words tell words apart.
 struct WordCode {
-    std::uint16_t code = 0;  ///< of its hash; words may share it
-    bool small = false;      ///< written in small letters
+    std::uint16_t code;  ///< of its hash; words may share it
+    bool small;          ///< written in small letters
 
-    WordCode() = default;
+    WordCode() noexcept {}  // made by the million, to be assigned to
     explicit WordCode(const phrases::Word& word) noexcept
         : code(static_cast<std::uint16_t>(word.hash >> 16)),
           small(word.letter_case == phrases::Case::lower) {}

@@ -139,7 +139,7 @@ public:
 
 private:
     template <class Mark>
-    bool read_number(Word& word, Mark&& mark) {
+    [[gnu::noinline]] bool read_number(Word& word, Mark&& mark) {
         word = {number_hash, at_, at_, 0, 0, Case::none, true, false};
         while (at_ < text_.size()) {
             const auto c = static_cast<unsigned char>(text_[at_]);
@@ -168,8 +168,8 @@ private:
         return true;
     }
 
-    /// A word that begins with an ASCII letter.
-    bool read_letters(Word& word) noexcept {
+    /// A word that begins with an ASCII letter. Part of every loop over words; what is rare is not.
+    [[gnu::always_inline]] bool read_letters(Word& word) noexcept {
         namespace eight = source::eight;
         const std::uint64_t bytes = source::eight_at(text_, at_);
         const std::uint64_t others = ~eight::letters(bytes) & eight::highest;
@@ -192,7 +192,7 @@ private:
     }
 
     /// The same where the first eight bytes, `bytes`, are letters.
-    bool read_long_letters(Word& word, std::uint64_t bytes) noexcept {
+    [[gnu::noinline]] bool read_long_letters(Word& word, std::uint64_t bytes) noexcept {
         namespace eight = source::eight;
         const std::uint64_t capitals = eight::capitals(bytes, eight::highest);
         if ((capitals & ~std::uint64_t{0x80}) != 0) return read_any_letters(word);
@@ -235,7 +235,7 @@ private:
     };
 
     /// Words of any length and script.
-    bool read_any_letters(Word& word) noexcept {
+    [[gnu::noinline]] bool read_any_letters(Word& word) noexcept {
         const std::size_t begin = at_;
         Letters read;
         while (at_ < text_.size()) {
