@@ -23,7 +23,7 @@ std::unique_ptr<Weights> random_weights(std::mt19937& random, float size) {
     auto w = std::make_unique<Weights>();
     std::uniform_real_distribution<float> some(-size, size);
     for (auto& row : w->rows) {
-        for (float& v : row) v = some(random);
+        for (auto& v : row.says) v = static_cast<std::int16_t>(some(random) * 1000);
     }
     for (auto& table : w->transitions) {
         for (auto& row : table) {
@@ -75,7 +75,7 @@ void check_path(const std::vector<State>& path) {
 Scores own_scores(const Weights& w, const evidence::Evidence& e, std::size_t block) {
     Scores sum{};
     for (const std::uint16_t row : e.rows(block)) {
-        for (std::size_t s = 0; s < states; ++s) sum[s] += w.rows[row][s];
+        for (std::size_t s = 0; s < states; ++s) sum[s] += static_cast<float>(w.rows[row].says[s]) / 1000;
     }
     return sum;
 }
@@ -185,7 +185,7 @@ TEST_CASE("decoder: the margin tells how far the state is ahead by its own evide
     const auto phrases = PhraseSet::built_in();
     auto weights = std::make_unique<Weights>();
     const auto paragraph = static_cast<std::size_t>(State::paragraph);
-    weights->rows[evidence::first_rows[evidence::feature::bias]][paragraph] = 2.0f;
+    weights->rows[evidence::first_rows[evidence::feature::bias]].says[paragraph] = 2000;
     Decoding decode_page(phrases, *weights);
     const Page& page = decode_page("One line of text\nand another line");
     REQUIRE(page.states == std::vector<State>{State::paragraph, State::paragraph});
@@ -198,8 +198,8 @@ TEST_CASE("decoder: blocks are kept out of the article, and the title is put whe
     auto weights = std::make_unique<Weights>();
     const std::size_t bias = evidence::first_rows[evidence::feature::bias];
     for (const State state : {State::front, State::paragraph, State::back}) {
-        weights->rows[bias].fill(0);
-        weights->rows[bias][static_cast<std::size_t>(state)] = 2.0f;
+        weights->rows[bias] = {};
+        weights->rows[bias].says[static_cast<std::size_t>(state)] = 2000;
         CAPTURE(to_string(state));
         Decoding decode_page(phrases, *weights);
         const Page& page = decode_page("One line\nand another\nand a third");

@@ -23,7 +23,7 @@ constexpr std::string_view english =
 /// Weights by which each line is in one state.
 std::unique_ptr<Weights> all_in(State state) {
     auto weights = std::make_unique<Weights>();
-    weights->rows[evidence::first_rows[evidence::feature::bias]][static_cast<std::size_t>(state)] = 5.0f;
+    weights->rows[evidence::first_rows[evidence::feature::bias]].says[static_cast<std::size_t>(state)] = 5000;
     return weights;
 }
 

@@ -12,19 +12,18 @@ using namespace newstext::decode;
 
 namespace {
 
-/// Lines whose only evidence is a row of their own, 0 to 99.
+/// Lines of which each has a score.
 struct Lines {
     std::vector<std::size_t> words_of;
     std::vector<std::uint64_t> hashes;
+    std::vector<int> scores;
 
-    explicit Lines(std::size_t n) : words_of(n, 5) {
+    explicit Lines(std::size_t n) : words_of(n, 5), scores(n) {
         for (std::size_t i = 0; i < n; ++i) hashes.push_back(i);
     }
     [[nodiscard]] std::size_t words(std::size_t i) const { return words_of[i]; }
     [[nodiscard]] std::uint64_t hash(std::size_t i) const { return hashes[i]; }
-    void rows(std::size_t i, std::vector<std::uint16_t>& out) const {
-        out.push_back(static_cast<std::uint16_t>(i % 100));
-    }
+    [[nodiscard]] int score(std::size_t i) const { return scores[i]; }
 };
 
 /// A page of `n` blocks whose text begins at `body`.
@@ -45,10 +44,6 @@ TEST_CASE("title: the candidates are the lines up to the first of the body, of o
     CHECK(found[0].block == 0);
     CHECK(found[1].block == 2);
     CHECK(found[2].block == 4);
-    // Each has its own rows and one of its distance to the body.
-    CHECK(finder.rows().size() == 6);
-    for (const auto& c : found) CHECK(c.last_row == c.first_row + 2);
-    CHECK(finder.rows()[found[1].first_row] == 2);
     std::vector<State> lead = path_of(6, 4);
     lead[1] = State::lead;
     CHECK(finder.candidates(lines, lead).size() == 1);
@@ -68,35 +63,42 @@ TEST_CASE("title: each distance to the body has its row") {
     TitleFinder finder;
     const Lines lines(90);
     const auto& found = finder.candidates(lines, path_of(90, 89));
-    const std::size_t first = evidence::row_count + title_sign_rows;
     const std::size_t bounds[] = {0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60};
     for (const auto& c : found) {
         const std::size_t distance = 89 - c.block;
         std::size_t bucket = 0;
         while (bucket < 11 && distance > bounds[bucket]) ++bucket;
         CAPTURE(distance);
-        CHECK(finder.rows()[c.last_row - 1] == first + bucket);
+        CHECK(c.distance == title_sign_rows + bucket);
     }
 }
 
 TEST_CASE("title: the line that most speaks for") {
     TitleFinder finder;
-    TitleWeights weights{};
-    weights[2] = 3.0f;
-    CHECK(finder.find(Lines(6), path_of(6, 5), weights) == 2);
-    // Its copies speak for it: the likeliest of them is it.
+    const TitleWeights none{};
     Lines lines(6);
+    lines.scores[2] = 3000;
+    CHECK(finder.find(lines, path_of(6, 5), none) == 2);
+    // Its copies speak for it: the likeliest of them is it.
     lines.hashes = {0, 1, 2, 3, 1, 5};
-    weights[1] = 2.5f;
-    weights[4] = 2.6f;
-    CHECK(finder.find(lines, path_of(6, 5), weights) == 4);
-    weights[1] = 2.7f;
-    CHECK(finder.find(lines, path_of(6, 5), weights) == 1);
-    CHECK(finder.find(Lines(6), path_of(6, 5), weights) == 2);
+    lines.scores = {0, 2500, 3000, 0, 2600, 0};
+    CHECK(finder.find(lines, path_of(6, 5), none) == 4);
+    lines.scores[1] = 2700;
+    CHECK(finder.find(lines, path_of(6, 5), none) == 1);
+    lines.hashes[4] = 4;
+    CHECK(finder.find(lines, path_of(6, 5), none) == 2);
     // Of equal ones the first.
-    weights[1] = weights[4];
-    CHECK(finder.find(lines, path_of(6, 5), weights) == 1);
-    CHECK_FALSE(finder.find(Lines(0), {}, weights));
+    lines.hashes[4] = 1;
+    lines.scores[1] = lines.scores[4];
+    CHECK(finder.find(lines, path_of(6, 5), none) == 1);
+    CHECK_FALSE(finder.find(Lines(0), {}, none));
+}
+
+TEST_CASE("title: the distance to the body speaks too") {
+    TitleFinder finder;
+    TitleWeights weights{};
+    weights[title_sign_rows + 3] = 3000;
+    CHECK(finder.find(Lines(6), path_of(6, 5), weights) == 2);
 }
 
 TEST_CASE("title: no line where none stands out, and less is needed where the decoder has none") {

@@ -45,7 +45,7 @@ inline constexpr std::string_view paragraph =
 
 }  // namespace shapes
 
-inline constexpr std::array<HostileShape, 26> hostile_shapes{{
+inline constexpr std::array<HostileShape, 27> hostile_shapes{{
     {"one line of words",
      [](std::size_t n) {
          return shapes::repeated(n, [](std::size_t) { return "ein Wort und noch eines "; });
@@ -73,6 +73,14 @@ inline constexpr std::array<HostileShape, 26> hostile_shapes{{
                  return "reader" + shapes::number(i) +
                         " says:\n6 November 2024 at 14:05\nI do not think that this is right.\nReply\n";
              }));
+     }},
+    {"comments that buttons end",
+     [](std::size_t n) {
+         return shapes::page("Comments\n" + shapes::repeated(n, [](std::size_t i) {
+                                 std::string name = "Wim Q";
+                                 for (; i > 0; i /= 26) name += static_cast<char>('a' + i % 26);
+                                 return name + "\nIt was never this bad, not even then.\nReply\nReport\n";
+                             }));
      }},
     {"comments that answer each other",
      [](std::size_t n) {

@@ -9,14 +9,6 @@
 namespace fit {
 namespace {
 
-using newstext::decode::Activations;
-using newstext::decode::Hidden;
-using newstext::decode::hidden_units;
-using newstext::decode::Scores;
-using newstext::decode::states;
-using newstext::decode::StateSet;
-using newstext::decode::Weights;
-
 using Table = std::array<Scores, states>;
 
 template <std::size_t N>
@@ -305,7 +297,7 @@ std::unique_ptr<Weights> train(const std::vector<Example>& examples, const std::
             const std::size_t n = e.size();
             const auto factors = factors_of(w);
             drop_rows(e, settings.dropout, random, rows, first);
-            newstext::decode::run(w, rows.data(), first.data(), n, activations);
+            fit::run(w, rows.data(), first.data(), n, activations);
             emission = activations.scores;
             for (Scores& s : emission) {
                 const float top = *std::max_element(s.begin(), s.end());

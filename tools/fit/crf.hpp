@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "network.hpp"
 #include "newstext/decode/decoder.hpp"
 
 namespace fit {
@@ -44,8 +45,8 @@ struct Settings {
 };
 
 /// Fits weights to the examples named by `chosen`.
-[[nodiscard]] std::unique_ptr<newstext::decode::Weights> train(const std::vector<Example>& examples,
-                                                               const std::vector<std::size_t>& chosen,
-                                                               const Settings& settings, bool verbose);
+[[nodiscard]] std::unique_ptr<Weights> train(const std::vector<Example>& examples,
+                                             const std::vector<std::size_t>& chosen, const Settings& settings,
+                                             bool verbose);
 
 }  // namespace fit

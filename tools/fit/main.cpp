@@ -186,18 +186,26 @@ struct TitleView {
 
     [[nodiscard]] std::size_t words(std::size_t i) const { return e.sizes[i]; }
     [[nodiscard]] std::uint64_t hash(std::size_t i) const { return e.hashes[i]; }
-    void rows(std::size_t i, std::vector<std::uint16_t>& out) const {
-        out.insert(out.end(), e.rows.begin() + e.first[i], e.rows.begin() + e.first[i + 1]);
-        for (std::uint32_t r = e.title_first[i]; r < e.title_first[i + 1]; ++r)
-            out.push_back(static_cast<std::uint16_t>(newstext::evidence::row_count + e.title_rows[r]));
-    }
 };
+
+/// All that speaks for a candidate, or against it: rows of its evidence, its signs and its distance.
+std::vector<std::uint16_t> rows_of(const newstext::decode::TitleCandidate& c, const Example& e) {
+    std::vector<std::uint16_t> rows(e.rows.begin() + e.first[c.block], e.rows.begin() + e.first[c.block + 1]);
+    const auto add = [&](std::uint16_t row) {
+        rows.push_back(static_cast<std::uint16_t>(newstext::evidence::row_count + row));
+    };
+    std::for_each(e.title_rows.begin() + e.title_first[c.block],
+                  e.title_rows.begin() + e.title_first[c.block + 1], add);
+    add(c.distance);
+    return rows;
+}
 
 /// Fits a model to the examples named by `chosen`: first the layout, then, by the layout that it finds, the
 /// title.
 std::unique_ptr<Weights> fit_model(const Material& m, const std::vector<std::size_t>& chosen,
                                    const Order& order, bool verbose) {
-    auto weights = fit::train(m.examples, chosen, order.settings, verbose);
+    const auto layout = fit::train(m.examples, chosen, order.settings, verbose);
+    auto weights = std::make_unique<Weights>(fit::quantised(*layout, {}));
     newstext::decode::Decoder decoder(*weights);
     newstext::decode::TitleFinder finder;
     std::vector<fit::TitleChoice> choices;
@@ -212,12 +220,12 @@ std::unique_ptr<Weights> fit_model(const Material& m, const std::vector<std::siz
         const auto& states = decoder.decode(e.rows.data(), e.first.data(), e.gaps, e.has_text);
         for (const auto& c : finder.candidates(TitleView{e}, states)) {
             choice.right.push_back(c.hash == hash ? 1 : 0);
-            choice.rows.emplace_back(finder.rows().begin() + c.first_row, finder.rows().begin() + c.last_row);
+            choice.rows.push_back(rows_of(c, e));
         }
         const bool found = std::find(choice.right.begin(), choice.right.end(), 1) != choice.right.end();
         if (found) choices.push_back(std::move(choice));
     }
-    weights->title = fit::train_titles(choices, order.settings);
+    *weights = fit::quantised(*layout, fit::train_titles(choices, order.settings));
     return weights;
 }
 

@@ -7,8 +7,15 @@
 
 namespace fit {
 
-using newstext::decode::TitleFinder;
-using newstext::decode::TitleWeights;
+namespace {
+
+float sum_of(const std::vector<std::uint16_t>& rows, const TitleWeights& weights) {
+    float sum = 0;
+    for (const std::uint16_t row : rows) sum += weights[row];
+    return sum;
+}
+
+}  // namespace
 
 TitleWeights train_titles(const std::vector<TitleChoice>& choices, const Settings& settings) {
     TitleWeights weights{};
@@ -33,7 +40,7 @@ TitleWeights train_titles(const std::vector<TitleChoice>& choices, const Setting
                 for (const std::uint16_t row : choice.rows[c]) {
                     if (random() >= limit) rows[c].push_back(row);
                 }
-                belief[c] = TitleFinder::score(rows[c], weights);
+                belief[c] = sum_of(rows[c], weights);
             }
             const float top = *std::max_element(belief.begin(), belief.end());
             float all = 0;

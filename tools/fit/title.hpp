@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "crf.hpp"
-#include "newstext/decode/page.hpp"
+#include "network.hpp"
 
 namespace fit {
 
@@ -16,7 +16,6 @@ struct TitleChoice {
 };
 
 /// Fits the ranking to choices: the likelihood of the right candidates among all of their page.
-[[nodiscard]] newstext::decode::TitleWeights train_titles(const std::vector<TitleChoice>& choices,
-                                                          const Settings& settings);
+[[nodiscard]] TitleWeights train_titles(const std::vector<TitleChoice>& choices, const Settings& settings);
 
 }  // namespace fit

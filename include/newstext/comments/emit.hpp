@@ -116,7 +116,9 @@ private:
         draft.badge = head.badge;
         set_draft_name(draft, head.name, head.author);
         split_badge(draft);
-        if (run.closing) find_votes({lines_.block(head.anchor).content.begin, head.time.begin}, draft);
+        // "Like · 3 · 2 hours ago": what stands before the time of the line that closes the comment.
+        const std::size_t buttons = lines_.block(head.anchor).content.begin;
+        if (run.closing && head.time.begin > buttons) find_votes({buttons, head.time.begin}, draft);
         if (head.time_block != no_block) read_time_labels(*lines_.time_at(head.time_block), draft);
         for (std::uint32_t at = head.start; at < head.end; ++at) mark(at, Role::control, index);
         for (std::uint32_t at = head.start; at < head.body; ++at) {

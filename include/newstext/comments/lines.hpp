@@ -91,9 +91,8 @@ public:
     /// Whether a part of a line is a phrase of any kind as a whole.
     [[nodiscard]] bool is_phrase(Range range) const {
         std::uint32_t node = 1;
-        phrases::for_each_word(range.of(source_), [&](const phrases::Word& word) {
-            node = phrases_->follow(node, word.hash);
-        });
+        phrases::for_each_word(range.of(source_),
+                               [&](const phrases::Word& word) { node = phrases_->follow(node, word.hash); });
         for (std::uint32_t n = node > 1 ? phrases_->ending_at(node) : 0; n != 0;
              n = phrases_->phrase(n - 1).next) {
             if (!phrases_->phrase(n - 1).open_end) return true;
@@ -143,8 +142,10 @@ private:
     /// An excerpt in "[…]" below a title that is too long for a name: a pingback, as blogs print it.
     void find_excerpts() noexcept {
         for (std::uint32_t i = 1; i < size_; ++i) {
-            if (!text(i).starts_with("[…]") && !text(i).starts_with("[...]")) continue;
-            if (!text(i).ends_with("[…]") && !text(i).ends_with("[...]")) continue;
+            const std::string_view line = text(i);
+            if (line.empty() || line.front() != '[' || line.back() != ']') continue;  // as hardly any line
+            if (!line.starts_with("[…]") && !line.starts_with("[...]")) continue;
+            if (!line.ends_with("[…]") && !line.ends_with("[...]")) continue;
             const evidence::Scan& title = scan(i - 1);
             if (signs_[i - 1].any(Sign::time, Sign::says) || title.digits < 4 || title.words < 6 ||
                 title.words > 40)

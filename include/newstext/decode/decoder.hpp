@@ -42,7 +42,7 @@ public:
     /// @param gaps one flag a block: a blank line stands before it
     const std::vector<State>& decode(const evidence::Evidence& evidence,
                                      const std::vector<std::uint8_t>& gaps) {
-        run(*weights_, evidence, scores_);
+        run(*weights_, evidence, evidence_);
         return find_path_of_page(gaps, !evidence.core.empty());
     }
 
@@ -51,15 +51,15 @@ public:
     /// @param has_text the page has running text
     const std::vector<State>& decode(const std::uint16_t* rows, const std::uint32_t* first,
                                      const std::vector<std::uint8_t>& gaps, bool has_text) {
-        run(*weights_, rows, first, gaps.size(), scores_);
+        run(*weights_, rows, first, gaps.size(), evidence_);
         return find_path_of_page(gaps, has_text);
     }
 
     /// The path again, with the title at block `title`.
     /// @pre decode() has been called for the same page
     const std::vector<State>& put_title(std::size_t title, const std::vector<std::uint8_t>& gaps) {
-        for (std::size_t i = 0; i < scores_.size(); ++i) {
-            scores_[i][static_cast<std::size_t>(State::title)] += i == title ? kept_out : -kept_out;
+        for (std::size_t i = 0; i < evidence_.states.size(); ++i) {
+            evidence_.states[i][static_cast<std::size_t>(State::title)] += i == title ? kept_out : -kept_out;
         }
         find_path(gaps, std::any_of(path_.begin(), path_.end(), in_article));
         return path_;
@@ -72,7 +72,7 @@ public:
         for (std::size_t i = 0; i < comments.size(); ++i) {
             if (comments[i] == 0) continue;
             for (std::size_t s = 0; s < states; ++s) {
-                if (static_cast<State>(s) != State::comment) scores_[i][s] -= kept_out;
+                if (static_cast<State>(s) != State::comment) evidence_.states[i][s] -= kept_out;
             }
         }
         find_path(gaps, false);
@@ -82,7 +82,7 @@ public:
     /// How far the last decoded path's state of block `i` is ahead of the next best by its own evidence;
     /// below zero where the neighbours decided.
     [[nodiscard]] float margin(std::size_t i) const noexcept {
-        const Scores& scores = scores_[i];
+        const Scores& scores = evidence_.states[i];
         const auto chosen = static_cast<std::size_t>(path_[i]);
         float other = impossible;
         for (std::size_t s = 0; s < states; ++s) {
@@ -90,6 +90,8 @@ public:
         }
         return scores[chosen] - other;
     }
+    /// What the evidence of block `i` says for it to be the title, in thousandths.
+    [[nodiscard]] std::int16_t title_score(std::size_t i) const noexcept { return evidence_.titles[i]; }
     [[nodiscard]] const Weights& weights() const noexcept { return *weights_; }
 
     static constexpr std::array<std::array<bool, states>, states> allowed = [] {
@@ -138,13 +140,13 @@ private:
     }
 
     void find_best_path(const std::vector<std::uint8_t>& gaps) {
-        const std::size_t n = scores_.size();
+        const std::size_t n = evidence_.states.size();
         best_.resize(n);
-        for (std::size_t s = 0; s < states; ++s) best_[0][s] = weights_->start[s] + scores_[0][s];
+        for (std::size_t s = 0; s < states; ++s) best_[0][s] = weights_->start[s] + evidence_.states[0][s];
         for (std::size_t i = 1; i < n; ++i) {
             Lanes next(impossible);
             advance(best_[i - 1], transitions_[gaps[i] != 0 ? 1 : 0], next);
-            next += Lanes(scores_[i]);
+            next += Lanes(evidence_.states[i]);
             // Sums of a million blocks would outgrow a float's precision; only differences count.
             next -= Lanes(next.most());
             best_[i] = next.values();
@@ -160,11 +162,11 @@ private:
 
     /// The same with a second layer: states reached after the path has been through the article.
     void find_path_through_article(const std::vector<std::uint8_t>& gaps) {
-        const std::size_t n = scores_.size();
+        const std::size_t n = evidence_.states.size();
         fronts_.resize(n);
         for (Scores& scores : fronts_[0]) scores.fill(impossible);
         for (std::size_t s = 0; s < states; ++s)
-            fronts_[0][is_article(s) ? 1 : 0][s] = weights_->start[s] + scores_[0][s];
+            fronts_[0][is_article(s) ? 1 : 0][s] = weights_->start[s] + evidence_.states[0][s];
         for (std::size_t i = 1; i < n; ++i) {
             const Table& transitions = transitions_[gaps[i] != 0 ? 1 : 0];
             Lanes outside(impossible);
@@ -180,8 +182,8 @@ private:
             }
             outside = Lanes(next[0]);
             inside = Lanes(next[1]);
-            outside += Lanes(scores_[i]);
-            inside += Lanes(scores_[i]);
+            outside += Lanes(evidence_.states[i]);
+            inside += Lanes(evidence_.states[i]);
             const Lanes most(std::max(outside.most(), inside.most()));
             outside -= most;
             inside -= most;
@@ -230,7 +232,7 @@ private:
     const Weights* weights_;
     alignas(64) std::array<Table, 2> transitions_{};  ///< of the weights, with those that are not allowed
     std::vector<State> path_;
-    std::vector<Scores> scores_;
+    BlockScores evidence_;
     std::vector<Scores> best_;
     std::vector<Front> fronts_;
 };

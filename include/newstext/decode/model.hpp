@@ -2,6 +2,7 @@
 /// The fitted model as the decoder takes it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -16,20 +17,20 @@ namespace newstext::decode {
         static_assert(fitted::rows.size() == evidence::row_count,
                       "the features have changed: fit the model again");
         Weights w;
-        const auto copy = [](auto& to, const auto& from) {
+        for (std::size_t r = 0; r < w.rows.size(); ++r)
+            w.rows[r] = {fitted::rows[r], fitted::title[r], {}, fitted::combinations[r]};
+        for (std::size_t h = 0; h < hidden_units; ++h) {
+            for (std::size_t s = 0; s < states; ++s) w.outputs.set(h, s, fitted::outputs[h][s]);
+        }
+        const auto copy = [](Scores& to, const auto& from) {
             for (std::size_t i = 0; i < to.size(); ++i) to[i] = static_cast<float>(from[i]) / 1000.0f;
         };
-        for (std::size_t r = 0; r < fitted::rows.size(); ++r) {
-            copy(w.rows[r], fitted::rows[r]);
-            copy(w.combinations[r], fitted::combinations[r]);
-        }
-        for (std::size_t h = 0; h < hidden_units; ++h) copy(w.outputs[h], fitted::outputs[h]);
         for (std::size_t g = 0; g < 2; ++g) {
             for (std::size_t a = 0; a < states; ++a) copy(w.transitions[g][a], fitted::transitions[g][a]);
         }
         copy(w.start, fitted::start);
         copy(w.end, fitted::end);
-        copy(w.title, fitted::title);
+        std::copy(fitted::title.begin() + evidence::row_count, fitted::title.end(), w.title.begin());
         return w;
     }();
     return made;
@@ -40,7 +41,8 @@ namespace newstext::decode {
     static const std::array<float, evidence::row_count> made = [] {
         std::array<float, evidence::row_count> means{};
         for (std::size_t r = 0; r < means.size(); ++r) {
-            for (const float s : fitted_weights().rows[r]) means[r] += s / static_cast<float>(states);
+            for (const std::int16_t s : fitted_weights().rows[r].says)
+                means[r] += static_cast<float>(s) / 1000.0f / static_cast<float>(states);
         }
         return means;
     }();

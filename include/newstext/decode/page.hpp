@@ -97,14 +97,14 @@ private:
     struct TitleView {
         const Page& page;
         const TitleSigns& signs;
+        const Decoder& decoder;
 
         [[nodiscard]] std::size_t words(std::size_t i) const noexcept { return page.scan(i).words; }
         [[nodiscard]] std::uint64_t hash(std::size_t i) const noexcept { return page.scan(i).hash; }
-        void rows(std::size_t i, std::vector<std::uint16_t>& out) const {
-            const evidence::Rows rows = page.evidence.rows(i);
-            out.insert(out.end(), rows.begin(), rows.end());
-            for (const std::uint16_t row : signs.rows(i))
-                out.push_back(static_cast<std::uint16_t>(evidence::row_count + row));
+        [[nodiscard]] int score(std::size_t i) const noexcept {
+            int sum = decoder.title_score(i);
+            for (const std::uint16_t row : signs.rows(i)) sum += decoder.weights().title[row];
+            return sum;
         }
     };
 
@@ -112,8 +112,8 @@ private:
         title_signs_.collect(page_.source, page_.blocks, page_.evidence, scanner_);
         const auto first = std::find(page_.states.begin(), page_.states.end(), State::title);
         const auto decoded = static_cast<std::size_t>(first - page_.states.begin());
-        const auto ranked =
-            title_finder_.find(TitleView{page_, title_signs_}, page_.states, decoder_.weights().title);
+        const auto ranked = title_finder_.find(TitleView{page_, title_signs_, decoder_}, page_.states,
+                                               decoder_.weights().title);
         if (!ranked && first == page_.states.end()) return;
         // "Home » Politics » TITLE" and "TITLE | Outlet" are not what the page calls itself.
         const std::size_t title = title_signs_.shorter_form(ranked.value_or(decoded));

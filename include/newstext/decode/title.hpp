@@ -12,7 +12,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "newstext/decode/states.hpp"
@@ -23,18 +22,15 @@ namespace newstext::decode {
 
 /// Buckets of the distance from a candidate to the first block of the body.
 inline constexpr std::size_t title_distances = 12;
-/// All that may speak for a line: its evidence, the signs of a title, its distance to the body.
-inline constexpr std::size_t title_rows = evidence::row_count + title_sign_rows + title_distances;
-
-/// What speaks for a line to be the title.
-using TitleWeights = std::array<float, title_rows>;
+/// What speaks for a line to be the title beside its evidence, in thousandths: the signs of a title, then its
+/// distance to the body.
+using TitleWeights = std::array<std::int16_t, title_sign_rows + title_distances>;
 
 /// A line that may be the title.
 struct TitleCandidate {
     std::size_t block = 0;
-    std::uint64_t hash = 0;       ///< of its words: copies of a line stand for each other
-    std::uint32_t first_row = 0;  ///< of the finder's rows()
-    std::uint32_t last_row = 0;   ///< behind the last
+    std::uint64_t hash = 0;      ///< of its words: copies of a line stand for each other
+    std::uint16_t distance = 0;  ///< the row of its distance to the body
     float score = 0;
 };
 
@@ -51,38 +47,23 @@ public:
     static constexpr std::size_t reach = 100;
 
     /// The candidates of a page whose states are known. Linear in `reach`.
-    /// @param view has words(i), hash(i), rows(i, out) of a block by its index
+    /// @param view has words(i), hash(i) of a block by its index
     template <class View>
     const std::vector<TitleCandidate>& candidates(const View& view, const std::vector<State>& path) {
         candidates_.clear();
-        rows_.clear();
         const auto text = [](State s) { return s == State::lead || s == State::paragraph; };
         const auto body =
             static_cast<std::size_t>(std::find_if(path.begin(), path.end(), text) - path.begin());
         const std::size_t end = std::min(body == path.size() ? reach : body + 1, path.size());
         for (std::size_t i = end > reach ? end - reach : 0; i < end; ++i) {
             if (view.words(i) == 0 || view.words(i) > 45) continue;
-            TitleCandidate c{i, view.hash(i), static_cast<std::uint32_t>(rows_.size()), 0, 0};
-            view.rows(i, rows_);
-            rows_.push_back(
-                static_cast<std::uint16_t>(evidence::row_count + title_sign_rows + distance_of(i, body)));
-            c.last_row = static_cast<std::uint32_t>(rows_.size());
-            candidates_.push_back(c);
+            candidates_.push_back({i, view.hash(i), distance_of(i, body), 0});
         }
         return candidates_;
     }
 
-    /// The rows of all candidates, one candidate after the other.
-    [[nodiscard]] const std::vector<std::uint16_t>& rows() const noexcept { return rows_; }
-
-    /// What `rows` say together.
-    [[nodiscard]] static float score(std::span<const std::uint16_t> rows, const TitleWeights& w) noexcept {
-        float sum = 0;
-        for (const std::uint16_t row : rows) sum += w[row];
-        return sum;
-    }
-
     /// The title's block, or nothing where no line stands out.
+    /// @param view has as well score(i): what evidence and signs say for the block, in thousandths
     template <class View>
     [[nodiscard]] std::optional<std::size_t> find(const View& view, const std::vector<State>& path,
                                                   const TitleWeights& weights) {
@@ -90,8 +71,9 @@ public:
         if (candidates_.empty()) return std::nullopt;
         float top = -1e9f;
         for (TitleCandidate& c : candidates_) {
-            const std::span<const std::uint16_t> rows(rows_.data() + c.first_row, rows_.data() + c.last_row);
-            c.score = score(rows, weights) + (path[c.block] == State::title ? decoders_word : 0.0f);
+            const int score = view.score(c.block) + weights[c.distance];
+            c.score =
+                static_cast<float>(score) / 1000.0f + (path[c.block] == State::title ? decoders_word : 0.0f);
             top = std::max(top, c.score);
         }
         float all = 0;
@@ -125,15 +107,14 @@ public:
 
 private:
     /// 0 the body's first block itself, then 1, 2, 3, 4, 6, 9, 14, 22, 35, 60 and more blocks before it.
-    [[nodiscard]] static std::size_t distance_of(std::size_t block, std::size_t body) noexcept {
+    [[nodiscard]] static std::uint16_t distance_of(std::size_t block, std::size_t body) noexcept {
         constexpr std::array<std::size_t, title_distances - 1> bounds{0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 60};
         const std::size_t blocks = body > block ? body - block : 0;
-        return static_cast<std::size_t>(std::lower_bound(bounds.begin(), bounds.end(), blocks) -
-                                        bounds.begin());
+        const auto bucket = std::lower_bound(bounds.begin(), bounds.end(), blocks) - bounds.begin();
+        return static_cast<std::uint16_t>(title_sign_rows + static_cast<std::size_t>(bucket));
     }
 
     std::vector<TitleCandidate> candidates_;
-    std::vector<std::uint16_t> rows_;
 };
 
 }  // namespace newstext::decode

@@ -96,8 +96,7 @@ public:
         rows.add(title_feature::copies, copies(i) * 4 + size);
         const bool long_next = i + 1 < n && scan(i + 1).words > 12;
         rows.add(title_feature::labels_before,
-                 evidence::detail::bucket(look(i).labels, std::array<std::uint32_t, 5>{0, 1, 4, 9, 25}) * 2 +
-                     (long_next ? 1u : 0u));
+                 evidence::detail::bucket<0, 1, 4, 9, 25>(look(i).labels) * 2 + (long_next ? 1u : 0u));
         rows.add(title_feature::part_of_line, part_of_line(i) * 4 + size);
         rows.add(title_feature::best_before, rivals(i) * 4 + size);
         return rows;
@@ -127,20 +126,20 @@ private:
     }
     /// What is asked of a line for each of its neighbours.
     struct Look {
-        std::uint32_t labels = 0;  ///< lines of a few words right before it
-        std::uint32_t weight = 0;  ///< how many words it shares with the core
-        bool rival = false;        ///< it has a title's length
+        std::uint32_t labels = 0;         ///< lines of a few words right before it
+        std::uint32_t copies_before = 0;  ///< within reach
+        std::uint32_t weight = 0;         ///< how many words it shares with the core
+        bool rival = false;               ///< it has a title's length
     };
     [[nodiscard]] const Look& look(std::size_t i) const noexcept { return looks_[i - begin_]; }
 
     void look_at_lines() {
         looks_.resize(end_ - begin_);
-        hashes_.resize(end_ - begin_);
+        copies_.assign(blocks_->size(), 0);
         std::uint32_t labels = 0;
         for (std::size_t i = begin_; i < end_; ++i) {
             const auto& s = scan(i);
-            hashes_[i - begin_] = static_cast<std::uint32_t>(s.hash ^ (s.hash >> 32));
-            looks_[i - begin_] = {labels,
+            looks_[i - begin_] = {labels, copies_[evidence_->first_alike(i)]++,
                                   evidence_->core_overlap(i) * std::min<std::uint32_t>(s.content_words, 6),
                                   s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark};
             labels = s.words < 5 && s.sentences == 0 ? labels + 1 : 0;
@@ -163,10 +162,7 @@ private:
     [[nodiscard]] unsigned overlap_class(std::size_t i) const noexcept {
         const auto& s = scan(i);
         const unsigned share =
-            s.content_words == 0
-                ? 0u
-                : 1 + std::min(3u, evidence::detail::bucket(evidence_->core_overlap(i),
-                                                            std::array<std::uint32_t, 3>{0, 50, 80}));
+            s.content_words == 0 ? 0u : 1 + evidence::detail::bucket<0, 50, 80>(evidence_->core_overlap(i));
         return share * 4 + evidence::detail::size_class(s);
     }
 
@@ -178,18 +174,14 @@ private:
         for (std::uint32_t k = 0; k < s.content_words; ++k)
             sum +=
                 std::min<std::uint32_t>(counts_[scanner_->content_words()[s.first_content + k] % table], 8);
-        return 1 + evidence::detail::bucket(sum * 10 / s.content_words,
-                                            std::array<std::uint32_t, 5>{0, 5, 12, 22, 38});
+        return 1 + evidence::detail::bucket<0, 5, 12, 22, 38>(sum * 10 / s.content_words);
     }
 
     /// The same line within reach: none, one, more before times none, one, more after.
     [[nodiscard]] unsigned copies(std::size_t i) const noexcept {
-        if (!evidence_->repeated(i)) return 0;
-        const auto here = hashes_.begin() + static_cast<std::ptrdiff_t>(i - begin_);
-        const auto before = std::count(hashes_.begin(), here, *here);
-        const auto after = std::count(here + 1, hashes_.end(), *here);
-        return static_cast<unsigned>(std::min<std::ptrdiff_t>(before, 2) * 3 +
-                                     std::min<std::ptrdiff_t>(after, 2));
+        const std::uint32_t before = look(i).copies_before;
+        const std::uint32_t after = copies_[evidence_->first_alike(i)] - before - 1;
+        return std::min(before, 2u) * 3 + std::min(after, 2u);
     }
 
     /// Whether `a` says what `b` says, and more before it, or more after it behind a bar or dash.
@@ -249,7 +241,7 @@ private:
     std::size_t end_ = 0;
     std::vector<std::uint8_t> counts_;
     std::vector<Look> looks_;
-    std::vector<std::uint32_t> hashes_;  ///< of the words of lines
+    std::vector<std::uint32_t> copies_;  ///< lines within reach that are alike, at the first of the page
 };
 
 }  // namespace newstext::decode

@@ -169,29 +169,34 @@ struct Core {
 
 namespace detail {
 
+/// The bucket of each value up to the last of `bounds`, which ascend, and of all that are greater.
+template <std::uint32_t... bounds>
+inline constexpr auto buckets = [] {
+    std::array<std::uint8_t, std::max({bounds...}) + 2> table{};
+    for (std::size_t value = 0; value < table.size(); ++value)
+        table[value] = static_cast<std::uint8_t>((std::size_t{0} + ... + (value > bounds ? 1 : 0)));
+    return table;
+}();
+
 /// The bucket of `value` among ascending upper bounds.
-template <std::size_t N>
-[[nodiscard]] constexpr unsigned bucket(std::uint32_t value,
-                                        const std::array<std::uint32_t, N>& bounds) noexcept {
-    unsigned b = 0;
-    while (b < N && value > bounds[b]) ++b;
-    return b;
+template <std::uint32_t... bounds>
+[[nodiscard]] constexpr unsigned bucket(std::size_t value) noexcept {
+    constexpr const auto& table = buckets<bounds...>;
+    return table[std::min(value, table.size() - 1)];
 }
 
-[[nodiscard]] constexpr unsigned share(std::uint32_t part, std::uint32_t whole,
-                                       const std::array<std::uint32_t, 4>& percent) noexcept {
-    if (part == 0 || whole == 0) return 0;
-    return 1 + std::min(3u, bucket(part * 100 / whole, percent));
+/// 0 none, then the bucket of the share in percent.
+template <std::uint32_t... percent>
+[[nodiscard]] constexpr unsigned share(std::uint32_t part, std::uint32_t whole) noexcept {
+    return part == 0 || whole == 0 ? 0 : 1 + bucket<percent...>(part * 100 / whole);
 }
 
 /// Coarse length: 1-3, 4-7, 8-15, 16 and more words.
-[[nodiscard]] constexpr unsigned size_class(const Scan& s) noexcept {
-    return bucket(s.words, std::array<std::uint32_t, 3>{3, 7, 15});
-}
+[[nodiscard]] constexpr unsigned size_class(const Scan& s) noexcept { return bucket<3, 7, 15>(s.words); }
 
 /// Length and ending together.
 [[nodiscard]] constexpr unsigned shape_of(const Scan& s) noexcept {
-    const unsigned length = bucket(s.words, std::array<std::uint32_t, 7>{1, 2, 4, 7, 12, 20, 40});
+    const unsigned length = bucket<1, 2, 4, 7, 12, 20, 40>(s.words);
     unsigned end = 3;
     if (s.last == Edge::sentence_mark || s.last == Edge::quote || s.last == Edge::ellipsis) end = 0;
     if (s.last == Edge::question_mark) end = 1;
@@ -319,15 +324,18 @@ public:
     }
 
     /// The rows of block `i`. Constant time.
-    [[nodiscard]] Rows rows(std::size_t i) const noexcept {
-        Rows rows;
-        add_own(i, rows);
-        add_neighbours(i, rows);
-        add_place(i, rows);
-        add_opening(i, rows);
-        add_comments(i, rows);
-        add_title_signs(i, rows);
-        return rows;
+    [[nodiscard]] Rows rows(std::size_t i) const noexcept { return with_rows(i, Rows()); }
+    /// `to` with the rows of block `i`, which it takes as `to.add(feature, bucket)`. Constant time.
+    ///
+    /// It goes by value from step to step, so that sums can stay in registers.
+    template <class To>
+    [[nodiscard]] To with_rows(std::size_t i, To to) const noexcept {
+        to = with_own(i, to);
+        to = with_neighbours(i, to);
+        to = with_place(i, to);
+        to = with_opening(i, to);
+        to = with_comments(i, to);
+        return with_title_signs(i, to);
     }
 
     /// Whether block `i`, one of the first, is the page's title: a later block's text and more.
@@ -335,8 +343,8 @@ public:
 
     /// Share, in percent, of the block's content words that the core has too.
     [[nodiscard]] std::uint32_t core_overlap(std::size_t i) const noexcept { return looks_[i].overlap; }
-    /// Whether another block has the same words.
-    [[nodiscard]] bool repeated(std::size_t i) const noexcept { return looks_[i].repeats != 0; }
+    /// The first block that has the same words as block `i`.
+    [[nodiscard]] std::size_t first_alike(std::size_t i) const noexcept { return alike_[i].first; }
 
 private:
     using Id = feature::Id;
@@ -358,7 +366,6 @@ private:
         std::uint16_t last_end = far;
         std::uint16_t next_dateline = far;
         std::uint16_t label_run = 0;
-        std::uint8_t shape = 0;
         std::uint8_t size = 0;
         std::uint8_t date = 0;
         std::uint8_t phrase = 0;  ///< the kind of a phrase that is the block, or begins a short one
@@ -383,18 +390,21 @@ private:
         static constexpr std::uint8_t none = 255;
     };
     static constexpr std::uint16_t far = 1000;
+    /// How many blocks before and after a block tell of it by their shapes.
+    static constexpr std::size_t around = 3;
 
     void look_at_blocks(const std::vector<source::Block>& blocks, const source::Shape& shape,
                         const comments::Thread& thread, const Scanner& scanner) {
         look_at_thread(thread);
         // One more, which has the sums over all.
         looks_.assign(scans.size() + 1, {});
+        shapes_.assign(scans.size() + 2 * around, static_cast<std::uint8_t>(shapes - 1));
         const unsigned layout = shape.wrap_width != 0 ? 2u : shape.gapped ? 1u : 0u;
         for (std::size_t i = 0; i < scans.size(); ++i) {
             const Scan& s = scans[i];
             const source::Block& b = blocks[i];
             Look& look = looks_[i];
-            look.shape = static_cast<std::uint8_t>(detail::shape_of(s));
+            shapes_[around + i] = static_cast<std::uint8_t>(detail::shape_of(s));
             look.size = static_cast<std::uint8_t>(detail::size_class(s));
             look.date = static_cast<std::uint8_t>(detail::date_class(s));
             look.phrase = static_cast<std::uint8_t>(s.whole.found() ? s.whole.kind
@@ -554,7 +564,7 @@ private:
         if (best < scans.size()) looks_[best].title_rank = 1;
     }
 
-    /// Sums and distances along the text that add_place() looks up.
+    /// Sums and distances along the text that with_place() looks up.
     void sum_up() {
         const std::size_t n = scans.size();
         const auto grow = [](std::uint16_t d) {
@@ -610,22 +620,22 @@ private:
         }
     }
 
-    void add_own(std::size_t i, Rows& rows) const noexcept {
+    template <class To>
+    [[nodiscard]] To with_own(std::size_t i, To rows) const noexcept {
         const Scan& s = scans[i];
         const Look& look = looks_[i];
         const unsigned size = look.size;
         rows.add(Id::bias, 0);
-        rows.add(Id::shape, look.shape);
-        rows.add(Id::stop_words, detail::bucket(s.words == 0 ? 0 : s.stop_words * 100 / s.words,
-                                                std::array<std::uint32_t, 5>{0, 12, 22, 32, 42}) *
-                                         4 +
-                                     size);
+        rows.add(Id::shape, shapes_[around + i]);
+        rows.add(
+            Id::stop_words,
+            detail::bucket<0, 12, 22, 32, 42>(s.words == 0 ? 0 : s.stop_words * 100 / s.words) * 4 + size);
         rows.add(Id::first_edge, static_cast<unsigned>(s.first));
         rows.add(Id::last_edge, static_cast<unsigned>(s.last));
-        rows.add(Id::capitals, detail::share(s.capitals, s.words, {15, 35, 60, 100}) * 4 + size);
+        rows.add(Id::capitals, detail::share<15, 35, 60>(s.capitals, s.words) * 4 + size);
         rows.add(Id::uppers, (s.uppers == 0 ? 0u : s.uppers * 10 >= s.words * 7 ? 2u : 1u) * 4 + size);
-        rows.add(Id::numbers, std::min(3u, detail::share(s.numbers, s.words, {15, 50, 100, 100})) * 4 + size);
-        rows.add(Id::sentences, detail::bucket(s.sentences, std::array<std::uint32_t, 4>{0, 1, 2, 4}));
+        rows.add(Id::numbers, detail::share<15, 50>(s.numbers, s.words) * 4 + size);
+        rows.add(Id::sentences, detail::bucket<0, 1, 2, 4>(s.sentences));
         rows.add(Id::commas, std::min(3u, s.commas) * 4 + size);
         const bool marks[] = {s.marks.pipe,  s.marks.arrow,          s.marks.at_sign, s.marks.hash_tag,
                               s.marks.url,   s.marks.copyright_sign, s.marks.quote,   s.marks.currency,
@@ -642,27 +652,21 @@ private:
         rows.add(Id::repeats, look.repeats * 4u + size);
         rows.add(Id::page_title, look.page_title);
         rows.add(Id::overlap,
-                 (s.content_words == 0
-                      ? 0u
-                      : 1 + detail::bucket(look.overlap, std::array<std::uint32_t, 4>{0, 33, 66, 90})) *
-                         4 +
-                     size);
+                 (s.content_words == 0 ? 0u : 1 + detail::bucket<0, 33, 66, 90>(look.overlap)) * 4 + size);
         rows.add(Id::marker, look.marker);
         rows.add(Id::gap, look.gap);
+        return rows;
     }
 
-    void add_neighbours(std::size_t i, Rows& rows) const noexcept {
-        const auto shape_at = [&](std::ptrdiff_t d) -> unsigned {
-            const auto at = static_cast<std::ptrdiff_t>(i) + d;
-            if (at < 0 || at >= static_cast<std::ptrdiff_t>(scans.size())) return shapes - 1;
-            return looks_[static_cast<std::size_t>(at)].shape;
-        };
-        rows.add(Id::shape_before, shape_at(-1));
-        rows.add(Id::shape_before_2, shape_at(-2));
-        rows.add(Id::shape_before_3, shape_at(-3));
-        rows.add(Id::shape_after, shape_at(1));
-        rows.add(Id::shape_after_2, shape_at(2));
-        rows.add(Id::shape_after_3, shape_at(3));
+    template <class To>
+    [[nodiscard]] To with_neighbours(std::size_t i, To rows) const noexcept {
+        const std::uint8_t* const shape = shapes_.data() + around + i;
+        rows.add(Id::shape_before, shape[-1]);
+        rows.add(Id::shape_before_2, shape[-2]);
+        rows.add(Id::shape_before_3, shape[-3]);
+        rows.add(Id::shape_after, shape[1]);
+        rows.add(Id::shape_after_2, shape[2]);
+        rows.add(Id::shape_after_3, shape[3]);
         if (i > 0) rows.add(Id::phrase_before, looks_[i - 1].phrase);
         if (i > 1) rows.add(Id::phrase_before_2, looks_[i - 2].phrase);
         if (i + 1 < scans.size()) rows.add(Id::phrase_after, looks_[i + 1].phrase);
@@ -679,62 +683,54 @@ private:
         const unsigned kind = !name ? 0u : s.given_name_first ? 2u : 1u;
         rows.add(Id::name_like, kind * 9 + before * 3 + after);
         rows.add(Id::given_names, std::min(s.given_names, 2u) * 4 + looks_[i].size);
+        return rows;
     }
 
-    void add_place(std::size_t i, Rows& rows) const noexcept {
+    template <class To>
+    [[nodiscard]] To with_place(std::size_t i, To rows) const noexcept {
         const std::size_t n = scans.size();
         const Look& look = looks_[i];
         const unsigned size = look.size;
-        const auto few = std::array<std::uint32_t, 4>{0, 1, 3, 8};
         rows.add(Id::position, static_cast<unsigned>(i * 10 / n));
         rows.add(Id::paragraphs_around,
-                 detail::bucket(look.paragraphs, few) * 5 +
-                     detail::bucket(looks_[n].paragraphs - looks_[i + 1].paragraphs, few));
-        const auto steps = std::array<std::uint32_t, 6>{1, 2, 3, 6, 12, 30};
-        rows.add(Id::paragraph_distance,
-                 detail::bucket(look.last_paragraph, steps) * 7 + detail::bucket(look.next_paragraph, steps));
+                 detail::bucket<0, 1, 3, 8>(look.paragraphs) * 5 +
+                     detail::bucket<0, 1, 3, 8>(looks_[n].paragraphs - looks_[i + 1].paragraphs));
+        rows.add(Id::paragraph_distance, detail::bucket<1, 2, 3, 6, 12, 30>(look.last_paragraph) * 7 +
+                                             detail::bucket<1, 2, 3, 6, 12, 30>(look.next_paragraph));
         const auto mass = [&](std::size_t from, std::size_t to) {
             return looks_[std::min(to, n)].mass - looks_[from].mass;
         };
-        const auto masses = std::array<std::uint32_t, 5>{0, 25, 60, 120, 200};
-        const auto window = [&](std::size_t w) {
-            const std::uint32_t before = mass(i > w ? i - w : 0, i);
-            const std::uint32_t after = mass(i + 1, i + 1 + w);
-            const std::uint32_t scale = w > 3 ? 3 : 1;
-            return detail::bucket(before / scale, masses) * 6 + detail::bucket(after / scale, masses);
-        };
-        rows.add(Id::mass_near, window(3));
-        rows.add(Id::mass_far, window(10));
+        const auto before = [&](std::size_t w) { return mass(i > w ? i - w : 0, i); };
+        const auto after = [&](std::size_t w) { return mass(i + 1, i + 1 + w); };
+        rows.add(Id::mass_near, detail::bucket<0, 25, 60, 120, 200>(before(3)) * 6 +
+                                    detail::bucket<0, 25, 60, 120, 200>(after(3)));
+        rows.add(Id::mass_far, detail::bucket<2, 77, 182, 362, 602>(before(10)) * 6 +
+                                   detail::bucket<2, 77, 182, 362, 602>(after(10)));
         rows.add(Id::core, core_relation(i) * 4 + size);
         const std::size_t from = i > 5 ? i - 5 : 0;
-        const std::uint32_t around = looks_[std::min(i + 6, n)].phrases - looks_[from].phrases;
-        rows.add(Id::phrase_density, detail::bucket(around, std::array<std::uint32_t, 4>{0, 1, 3, 5}));
-        const auto reach = std::array<std::uint32_t, 5>{1, 3, 10, 40, 200};
-        rows.add(Id::comment_heading_before, detail::bucket(look.last_heading, reach));
-        rows.add(Id::comment_heading_after, detail::bucket(look.next_heading, reach));
-        const auto close = std::array<std::uint32_t, 5>{1, 2, 4, 8, 20};
-        rows.add(Id::comment_signs,
-                 detail::bucket(look.last_sign, close) * 6 + detail::bucket(look.next_sign, close));
+        const std::uint32_t phrases = looks_[std::min(i + 6, n)].phrases - looks_[from].phrases;
+        rows.add(Id::phrase_density, detail::bucket<0, 1, 3, 5>(phrases));
+        rows.add(Id::comment_heading_before, detail::bucket<1, 3, 10, 40, 200>(look.last_heading));
+        rows.add(Id::comment_heading_after, detail::bucket<1, 3, 10, 40, 200>(look.next_heading));
+        rows.add(Id::comment_signs, detail::bucket<1, 2, 4, 8, 20>(look.last_sign) * 6 +
+                                        detail::bucket<1, 2, 4, 8, 20>(look.next_sign));
         const bool running = look.running;
-        rows.add(Id::end_signs, detail::bucket(look.last_end, reach) * 2 + (running ? 1u : 0u));
-        rows.add(Id::list_run, detail::bucket(look.label_run, std::array<std::uint32_t, 4>{0, 2, 5, 12}) * 2 +
-                                   (size > 0 ? 1u : 0u));
-        const auto sizes = std::array<std::uint32_t, 4>{20, 60, 150, 400};
-        rows.add(Id::text_size,
-                 detail::bucket(static_cast<std::uint32_t>(std::min<std::size_t>(n, 0xFFFF)), sizes) * 2 +
-                     (core.begin * 3 < n ? 0u : 1u));
+        rows.add(Id::end_signs, detail::bucket<1, 3, 10, 40, 200>(look.last_end) * 2 + (running ? 1u : 0u));
+        rows.add(Id::list_run, detail::bucket<0, 2, 5, 12>(look.label_run) * 2 + (size > 0 ? 1u : 0u));
+        rows.add(Id::text_size, detail::bucket<20, 60, 150, 400>(n) * 2 + (core.begin * 3 < n ? 0u : 1u));
+        return rows;
     }
 
     /// What stands under a title, and the path of the site's sections that ends in it.
-    void add_title_signs(std::size_t i, Rows& rows) const noexcept {
+    template <class To>
+    [[nodiscard]] To with_title_signs(std::size_t i, To rows) const noexcept {
         const Look& look = looks_[i];
-        const auto steps = std::array<std::uint32_t, 5>{1, 2, 3, 5, 9};
-        rows.add(Id::dateline_after, detail::bucket(look.next_dateline, steps) * 4 + look.size);
+        rows.add(Id::dateline_after, detail::bucket<1, 2, 3, 5, 9>(look.next_dateline) * 4 + look.size);
         if (look.breadcrumb != 0) rows.add(Id::breadcrumb, look.breadcrumb * 4u + look.size);
-        if (look.title_rank == 0) return;
-        const auto far_off = static_cast<std::uint32_t>(i < core.begin ? core.begin - i : 0);
-        rows.add(Id::title_rank,
-                 look.title_rank * 5u + detail::bucket(far_off, std::array<std::uint32_t, 4>{1, 4, 10, 25}));
+        if (look.title_rank == 0) return rows;
+        const std::size_t far_off = i < core.begin ? core.begin - i : 0;
+        rows.add(Id::title_rank, look.title_rank * 5u + detail::bucket<1, 4, 10, 25>(far_off));
+        return rows;
     }
 
     void find_breadcrumbs(const Scanner& scanner) {
@@ -767,28 +763,31 @@ private:
         return std::equal(first, first + part.content_words, end - part.content_words);
     }
 
-    void add_comments(std::size_t i, Rows& rows) const noexcept {
-        if (!thread_.found) return;
+    template <class To>
+    [[nodiscard]] To with_comments(std::size_t i, To rows) const noexcept {
+        if (!thread_.found) return rows;
         rows.add(Id::comment_role, static_cast<unsigned>(looks_[i].role) * 2 + (thread_.sure ? 1u : 0u));
         if (i > 0) rows.add(Id::comment_role_before, static_cast<unsigned>(looks_[i - 1].role));
         if (i + 1 < scans.size()) rows.add(Id::comment_role_after, static_cast<unsigned>(looks_[i + 1].role));
         const unsigned place = i < thread_.first ? 0u : i < thread_.last ? 1u : 2u;
         rows.add(Id::thread, place * 2 + (thread_.many ? 1u : 0u));
+        return rows;
     }
 
     /// The first running text may be the lead: short, apart from the body, and said again by what follows.
-    void add_opening(std::size_t i, Rows& rows) const noexcept {
+    template <class To>
+    [[nodiscard]] To with_opening(std::size_t i, To rows) const noexcept {
         const Scan& s = scans[i];
         const Look& look = looks_[i];
-        if (look.paragraphs > 1 || s.words < 6) return;
-        const unsigned length = detail::bucket(s.words, std::array<std::uint32_t, 4>{15, 25, 40, 60});
+        if (look.paragraphs > 1 || s.words < 6) return rows;
+        const unsigned length = detail::bucket<15, 25, 40, 60>(s.words);
         const unsigned sentences = s.sentences >= 3 ? 1u : 0u;
         const unsigned apart = look.next_paragraph > 1 ? 1u : 0u;
         rows.add(Id::first_text, ((look.paragraphs * 2 + apart) * 2 + sentences) * 5 + length);
-        if (look.next_overlap == Look::none) return;
+        if (look.next_overlap == Look::none) return rows;
         rows.add(Id::next_overlap,
-                 look.paragraphs * 6 +
-                     detail::bucket(look.next_overlap, std::array<std::uint32_t, 5>{0, 10, 20, 35, 55}));
+                 look.paragraphs * 6 + detail::bucket<0, 10, 20, 35, 55>(look.next_overlap));
+        return rows;
     }
 
     /// What the blocks up to the first running text share with the running text after them.
@@ -819,10 +818,9 @@ private:
 
     /// 0-5 before the core by 1, 2, 5, 10, 20, more blocks; 6 its first, 7 inside, 8 its last; 9-14 after it.
     [[nodiscard]] unsigned core_relation(std::size_t i) const noexcept {
-        const auto steps = std::array<std::uint32_t, 5>{1, 2, 5, 10, 20};
         if (core.empty()) return 7;
-        if (i < core.begin) return detail::bucket(static_cast<std::uint32_t>(core.begin - i), steps);
-        if (i >= core.end) return 9 + detail::bucket(static_cast<std::uint32_t>(i + 1 - core.end), steps);
+        if (i < core.begin) return detail::bucket<1, 2, 5, 10, 20>(core.begin - i);
+        if (i >= core.end) return 9 + detail::bucket<1, 2, 5, 10, 20>(i + 1 - core.end);
         return i == core.begin ? 6u : i + 1 == core.end ? 8u : 7u;
     }
 
@@ -837,6 +835,7 @@ private:
 
     ThreadLook thread_;
     std::vector<Look> looks_;
+    std::vector<std::uint8_t> shapes_;  ///< of all blocks; before and after them `around` that there are not
     std::vector<std::uint64_t> core_words_;
     /// The first block with the same words, and there how many have them.
     struct Alike {

@@ -211,10 +211,10 @@ struct Scan {
 
 /// A word of a text, as far as sets of words tell words apart.
 struct WordCode {
-    std::uint16_t code = 0;  ///< of its hash; words may share it
-    bool small = false;      ///< written in small letters
+    std::uint16_t code;  ///< of its hash; words may share it
+    bool small;          ///< written in small letters
 
-    WordCode() = default;
+    WordCode() noexcept {}  // made by the million, to be assigned to
     explicit WordCode(const phrases::Word& word) noexcept
         : code(static_cast<std::uint16_t>(word.hash >> 16)),
           small(word.letter_case == phrases::Case::lower) {}
@@ -450,21 +450,18 @@ private:
 
     void scan_words(std::string_view text, Scan& s) {
         Following following;
-        PartWords part_words;
         std::uint32_t count = 0;
         phrases::WordReader reader(text);
         for (bool more = true; more;) {
-            std::size_t n = 0;
-            while (n < met_.size() &&
-                   (more = reader.next(met_[n].word, [&](std::size_t at) { scan_mark(text, at, s); })))
-                ++n;
+            const std::size_t n = read_words(text, reader, s);
+            more = n == met_.size();
             // All at once: the processor fetches many places of the table at the same time.
             for (std::size_t i = 0; i < n; ++i) met_[i].known = phrases_->find_word(met_[i].word.hash);
+            if (count == 0 && n > 0) look_at_first(s);
+            keep_words(n);
             for (std::size_t i = 0; i < n; ++i) {
-                const Met& met = met_[i];
-                part_words.add(met.word, met.known != nullptr ? met.known->id : 0);
-                count_word(text, met, count, s);
-                follow(text, met, count, s, following);
+                count_word(text, met_[i], s);
+                follow(text, met_[i], count, s, following);
                 ++count;
             }
         }
@@ -475,14 +472,65 @@ private:
             keep(following.at_end, PhrasePlace::end, s.end, s);
         if (s.begin.found() && s.begin.end > 0 && !s.whole.found() && covers_all(text, s.begin))
             s.whole = s.begin;
-        if (!s.whole.found()) s.parts = parts_of(part_words, *phrases_);
+        if (!s.whole.found()) s.parts = parts_of_line(count);
     }
 
-    /// What word `number` of a line tells by itself.
-    void count_word(std::string_view text, const Met& met, std::uint32_t number, Scan& s) {
+    /// Reads words until there are no more or no more fit. @returns how many
+    std::size_t read_words(std::string_view text, phrases::WordReader& reader, Scan& s) {
+        const auto mark = [&](std::size_t at) { scan_mark(text, at, s); };
+        std::size_t n = 0;
+        while (n < met_.size() && reader.next(met_[n].word, mark)) ++n;
+        return n;
+    }
+
+    /// What only the first word of a line tells.
+    void look_at_first(Scan& s) const noexcept {
+        const Met& first = met_[0];
+        // It may have a capital because the line begins with it.
+        if (first.word.letter_case >= phrases::Case::capital) --s.capitals;
+        s.given_name_first = is_given_name(first);
+    }
+
+    /// Adds the first `n` of the words in hand to the lists of all.
+    void keep_words(std::size_t n) {
+        const std::size_t words = words_.size();
+        words_.resize(words + n);
+        std::size_t content = content_.size();
+        content_.resize(content + n);
+        for (std::size_t i = 0; i < n; ++i) {
+            const Met& met = met_[i];
+            words_[words + i] = WordCode(met.word);
+            // Written in any case: whether a word counts is hard to guess for a processor.
+            content_[content] = static_cast<std::uint32_t>(met.word.hash >> 16);
+            content += !is_stop_word(met) && !met.word.number ? 1u : 0u;
+        }
+        content_.resize(content);
+    }
+
+    [[nodiscard]] static bool is_stop_word(const Met& met) noexcept {
+        return met.known != nullptr && met.known->languages != 0;
+    }
+    [[nodiscard]] static bool is_given_name(const Met& met) noexcept {
+        return met.known != nullptr && met.known->given_name && met.known->languages == 0 &&
+               met.word.letter_case != phrases::Case::lower;
+    }
+
+    /// The parts of a line of `count` words that is no phrase as a whole.
+    [[nodiscard]] Parts parts_of_line(std::size_t count) const noexcept {
+        if (count == 0 || count > PartWords::most) return {};
+        // Most lines begin with neither a phrase nor a number.
+        const Met& first = met_[0];
+        if (!first.word.number && (first.known == nullptr || first.known->begins == 0)) return {};
+        PartWords words;
+        for (std::size_t i = 0; i < count; ++i)
+            words.add(met_[i].word, met_[i].known != nullptr ? met_[i].known->id : 0);
+        return parts_of(words, *phrases_);
+    }
+
+    /// What a word tells by itself.
+    void count_word(std::string_view text, const Met& met, Scan& s) {
         const phrases::Word& word = met.word;
         s.hash = phrases::mix(s.hash, word.hash);
-        words_.emplace_back(word);
         s.glued += word.humps;
         if (word.ideograph) {
             ++s.ideographs;
@@ -491,21 +539,15 @@ private:
             s.digits += word.digits;
             scan_number(text.substr(word.begin, word.end - word.begin), s);
         }
-        const bool upper = word.letter_case == phrases::Case::upper;
-        if (number > 0 && (upper || word.letter_case == phrases::Case::capital)) ++s.capitals;
-        if (upper) ++s.uppers;
-        const std::uint64_t languages = met.known != nullptr ? met.known->languages : 0;
-        if (languages == 0 && !word.number) content_.push_back(static_cast<std::uint32_t>(word.hash >> 16));
+        s.capitals += word.letter_case >= phrases::Case::capital ? 1u : 0u;
+        s.uppers += word.letter_case == phrases::Case::upper ? 1u : 0u;
         if (met.known == nullptr) return;
-        if (met.known->month) ++s.months;
-        if (met.known->weekday) ++s.weekdays;
-        if (met.known->given_name && languages == 0 && word.letter_case != phrases::Case::lower) {
-            ++s.given_names;
-            s.given_name_first = s.given_name_first || number == 0;
-        }
-        if (languages == 0) return;
+        s.months += met.known->month ? 1u : 0u;
+        s.weekdays += met.known->weekday ? 1u : 0u;
+        s.given_names += is_given_name(met) ? 1u : 0u;
+        if (met.known->languages == 0) return;
         ++s.stop_words;
-        for (std::uint64_t rest = languages; rest != 0; rest &= rest - 1)
+        for (std::uint64_t rest = met.known->languages; rest != 0; rest &= rest - 1)
             ++languages_[static_cast<std::size_t>(std::countr_zero(rest))];
     }
 
@@ -516,6 +558,7 @@ private:
             return;
         }
         const phrases::PhraseTable::WordEntry& entry = *met.known;
+        if (f.walking == 0 && entry.begins == 0) return;
         // A place that was free before this word counts as before: the oldest walks are kept.
         const bool begins =
             entry.begins != 0 && (number == 0 || entry.begins_inside) && f.walking < f.walks.size();

@@ -212,15 +212,13 @@ public:
     /// Reads at most `limit` words at the beginning of `text`. Bounded by a constant.
     constexpr FoldedWords(std::string_view text, std::size_t limit, Digits digits = Digits::as_they_are,
                           Apart apart = Apart::blanks) noexcept
-        : digits_(digits) {
-        std::size_t at = 0;
-        while (count_ < limit && count_ < max_words && read_word(text, at)) {
-            at = end(count_);
-            if (at < text.size() && text[at] == '.') ++at;
-            at += blanks_length(text.substr(at));
-            if (apart == Apart::blanks) continue;
-            at += list_mark(text, at);
-            at += blanks_length(text.substr(at));
+        : digits_(digits), apart_(apart) {
+        read(text, limit);
+    }
+
+    /// Reads on in the same text, until there are `limit` words. Bounded by a constant.
+    constexpr void read(std::string_view text, std::size_t limit) noexcept {
+        while (count_ < limit && count_ < max_words && read_word(text, count_ == 0 ? 0 : after_last(text))) {
         }
     }
 
@@ -255,6 +253,16 @@ private:
         const bool mark = c.value == ',' || c.value == '/' || c.value == '-' || c.value == '&' ||
                           c.value == '+' || c.value == 0x30FB || c.value == 0x2013 || c.value == 0x3001;
         return c.length != 0 && mark ? c.length : 0;
+    }
+
+    /// Where a further word may begin.
+    [[nodiscard]] constexpr std::size_t after_last(std::string_view text) const noexcept {
+        std::size_t at = end(count_);
+        if (at < text.size() && text[at] == '.') ++at;
+        at += blanks_length(text.substr(at));
+        if (apart_ == Apart::blanks) return at;
+        at += list_mark(text, at);
+        return at + blanks_length(text.substr(at));
     }
 
     constexpr bool read_word(std::string_view text, std::size_t at) noexcept {
@@ -317,6 +325,7 @@ private:
     std::size_t count_ = 0;
     long number_ = -1;
     Digits digits_ = Digits::as_they_are;
+    Apart apart_ = Apart::blanks;
 };
 
 /// Hash of keys that finds a std::string by a std::string_view.

@@ -55,11 +55,11 @@ public:
     [[nodiscard]] Match match(std::string_view text) const noexcept {
         using Words = grammar::FoldedWords;
         if (!begins_.may_begin(text)) return {};
-        const Words first(text, 1);
-        if (first.count() == 0) return {};
-        const auto longest = longest_.find(first.key(1));
+        Words words(text, 1, Words::Digits::as_they_are, Words::Apart::marks);
+        if (words.count() == 0) return {};
+        const auto longest = longest_.find(words.key(1));
         if (longest == longest_.end()) return {};
-        const Words words(text, longest->second, Words::Digits::as_they_are, Words::Apart::marks);
+        words.read(text, longest->second);
         for (std::size_t n = words.count(); n > 0; --n) {
             const auto found = needs_colon_.find(words.key(n));
             if (found != needs_colon_.end()) return {words.end(n), found->second};

@@ -90,7 +90,7 @@ public:
         // Only a relative time may begin with a number.
         if (!relative && !grammar::is_letter(grammar::decode(text).value)) return std::nullopt;
         const Digits digits = relative ? Digits::as_mark : Digits::as_they_are;
-        const grammar::FoldedWords words(text, longest_from(text, digits), digits);
+        const grammar::FoldedWords words = longest_from(text, digits);
         for (std::size_t n = words.count(); n > 0; --n) {
             const auto found = words_.find(words.key(n));
             if (found == words_.end()) continue;
@@ -109,8 +109,7 @@ public:
     /// is none.
     [[nodiscard]] std::size_t any_length(std::string_view text) const noexcept {
         if (!begins_.back().may_begin(text)) return 0;
-        using Digits = grammar::FoldedWords::Digits;
-        const grammar::FoldedWords words(text, longest_from(text, Digits::as_they_are));
+        const grammar::FoldedWords words = longest_from(text, grammar::FoldedWords::Digits::as_they_are);
         for (std::size_t n = words.count(); n > 0; --n) {
             if (words_.find(words.key(n)) != words_.end()) return words.end(n);
         }
@@ -128,13 +127,14 @@ private:
     template <class Value>
     using Table = std::unordered_map<std::string, Value, grammar::KeyHash, std::equal_to<>>;
 
-    // The number of words of the longest entry that begins with the first word of `text`.
-    [[nodiscard]] std::size_t longest_from(std::string_view text,
-                                           grammar::FoldedWords::Digits digits) const noexcept {
-        const grammar::FoldedWords first(text, 1, digits);
-        if (first.count() == 0) return 0;
-        const auto found = longest_.find(first.key(1));
-        return found == longest_.end() ? 0 : found->second;
+    // As many words of `text` as the longest entry has that begins with the first of them.
+    [[nodiscard]] grammar::FoldedWords longest_from(std::string_view text,
+                                                    grammar::FoldedWords::Digits digits) const noexcept {
+        grammar::FoldedWords words(text, 1, digits);
+        const auto found = words.count() == 0 ? longest_.end() : longest_.find(words.key(1));
+        if (found == longest_.end()) return grammar::FoldedWords({}, 0);
+        words.read(text, found->second);
+        return words;
     }
 
     [[nodiscard]] static std::string_view primary_tag(std::string_view tag) noexcept {

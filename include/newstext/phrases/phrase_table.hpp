@@ -132,7 +132,8 @@ public:
         return edges_[at].key == key ? edges_[at].node : 0;
     }
 
-    /// The node that the word with this hash leads to from `node`; 0 from 0, and where no phrase has the word.
+    /// The node that the word with this hash leads to from `node`; 0 from 0, and where no phrase has the
+    /// word.
     [[nodiscard]] std::uint32_t follow(std::uint32_t node, std::uint64_t hash) const noexcept {
         if (node == 0) return 0;
         const WordEntry* const known = find_word(hash);

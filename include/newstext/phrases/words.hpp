@@ -51,7 +51,10 @@ public:
         bytes_ = count_ == 0 ? 0 : bytes >> (8 * (n - count_));
     }
     [[nodiscard]] constexpr std::uint64_t value() const noexcept {
-        const std::uint64_t hash = count_ == 0 ? hash_ : mix(hash_, bytes_);
+        return last(count_ == 0 ? hash_ : mix(hash_, bytes_));
+    }
+    /// The value after the last bytes were mixed in.
+    [[nodiscard]] static constexpr std::uint64_t last(std::uint64_t hash) noexcept {
         // Once more, so that each bit depends on all letters.
         return mix(hash >> 32, hash);
     }
@@ -119,7 +122,7 @@ public:
         for (;;) {
             if (at_ >= text_.size()) return false;
             const Byte byte = detail::byte_classes[static_cast<unsigned char>(text_[at_])];
-            if (byte == Byte::small || byte == Byte::capital) break;
+            if (byte == Byte::small || byte == Byte::capital) return read_letters(word);
             if (byte == Byte::separator) {
                 mark(at_++);
                 continue;
@@ -128,16 +131,15 @@ public:
             const auto wide = detail::wide_at(text_.substr(at_, 4));
             if (wide.kind == Wide::digit) return read_number(word, mark);
             if (wide.kind == Wide::ideograph) return read_ideograph(word, wide.length);
-            if (wide.kind != Wide::separator && wide.kind != Wide::joiner) break;
+            if (wide.kind != Wide::separator && wide.kind != Wide::joiner) return read_any_letters(word);
             mark(at_);
             at_ += wide.length;
         }
-        return read_letters(word);
     }
 
 private:
     template <class Mark>
-    bool read_number(Word& word, Mark&& mark) {
+    [[gnu::noinline]] bool read_number(Word& word, Mark&& mark) {
         word = {number_hash, at_, at_, 0, 0, Case::none, true, false};
         while (at_ < text_.size()) {
             const auto c = static_cast<unsigned char>(text_[at_]);
@@ -166,25 +168,54 @@ private:
         return true;
     }
 
-    bool read_letters(Word& word) noexcept {
+    /// A word that begins with an ASCII letter. Part of every loop over words; what is rare is not.
+    [[gnu::always_inline]] bool read_letters(Word& word) noexcept {
         namespace eight = source::eight;
         const std::uint64_t bytes = source::eight_at(text_, at_);
         const std::uint64_t others = ~eight::letters(bytes) & eight::highest;
-        const std::uint64_t stop = others & (0 - others);  // of the first byte that is no ASCII letter
         // Most words end within eight bytes.
-        if (stop == 0 || (bytes & stop) != 0) return read_any_letters(word);
+        if (others == 0) return read_long_letters(word, bytes);
+        const std::uint64_t stop = others & (0 - others);  // of the first byte that is no ASCII letter
+        if ((bytes & stop) != 0) return read_any_letters(word);
         const std::uint64_t within = (stop >> 7) - 1;
         const std::uint64_t letters = within & eight::highest;
         const std::uint64_t capitals = eight::capitals(bytes, letters);
         const std::size_t n = static_cast<std::size_t>(std::countr_zero(stop)) / 8;
-        WordHash hash;
-        hash.add((bytes | 0x20 * eight::ones) & within, n);
-        word = {hash.value(), at_, at_ + n, 0, 0, Case::lower, false, false};
+        const std::uint64_t hash = mix(hash_seed, (bytes | 0x20 * eight::ones) & within);
+        word = {WordHash::last(hash), at_, at_ + n, 0, 0, Case::lower, false, false};
         at_ += n;
         if (capitals == 0) return true;
         const bool upper = capitals == letters && n > 1;
         word.letter_case = upper ? Case::upper : (capitals & 0x80) != 0 ? Case::capital : Case::lower;
         word.humps = static_cast<std::uint32_t>(eight::count(capitals & ((letters & ~capitals) << 8)));
+        return true;
+    }
+
+    /// The same where the first eight bytes, `bytes`, are letters.
+    [[gnu::noinline]] bool read_long_letters(Word& word, std::uint64_t bytes) noexcept {
+        namespace eight = source::eight;
+        const std::uint64_t capitals = eight::capitals(bytes, eight::highest);
+        if ((capitals & ~std::uint64_t{0x80}) != 0) return read_any_letters(word);
+        std::uint64_t hash = mix(hash_seed, bytes | 0x20 * eight::ones);
+        std::size_t at = at_ + 8;
+        while (at < text_.size()) {
+            bytes = source::eight_at(text_, at);
+            const std::uint64_t others = ~eight::letters(bytes) & eight::highest;
+            const std::uint64_t stop = others & (0 - others);
+            if ((bytes & stop) != 0) return read_any_letters(word);
+            const std::uint64_t within = (stop >> 7) - 1;  // all bits where nothing stops the word
+            if (eight::capitals(bytes, within & eight::highest) != 0) return read_any_letters(word);
+            if (within != 0) hash = mix(hash, (bytes | 0x20 * eight::ones) & within);
+            if (stop == 0) {
+                at += 8;
+                continue;
+            }
+            at += static_cast<std::size_t>(std::countr_zero(stop)) / 8;
+            break;
+        }
+        word = {
+            WordHash::last(hash), at_, at, 0, 0, capitals != 0 ? Case::capital : Case::lower, false, false};
+        at_ = at;
         return true;
     }
 
@@ -204,7 +235,7 @@ private:
     };
 
     /// Words of any length and script.
-    bool read_any_letters(Word& word) noexcept {
+    [[gnu::noinline]] bool read_any_letters(Word& word) noexcept {
         const std::size_t begin = at_;
         Letters read;
         while (at_ < text_.size()) {

@@ -42,11 +42,11 @@ namespace detail {
 
 /// `range` without the blanks at its ends. Linear in the blanks taken off.
 [[nodiscard]] constexpr Range trim(std::string_view source, Range range) noexcept {
+    const auto plain = [](char c) { return c > ' '; };  // ASCII and no blank
+    if (!range.empty() && plain(source[range.begin]) && plain(source[range.end - 1])) return range;
     const std::string_view s = range.of(source);
     std::size_t begin = 0;
     std::size_t end = s.size();
-    const auto plain = [](char c) { return c > ' '; };  // ASCII and no blank
-    if (end != 0 && plain(s[0]) && plain(s[end - 1])) return range;
     while (begin < end) {
         const std::size_t n = detail::blank_at(s, begin);
         if (n == 0) break;
@@ -71,7 +71,9 @@ inline void split_lines(std::string_view source, std::vector<Line>& lines) {
         return p == nullptr ? to : static_cast<std::size_t>(p - source.data());
     };
     const auto add = [&](std::size_t begin, std::size_t end) {
-        lines.push_back({{begin, end}, trim(source, {begin, end})});
+        std::size_t text_end = end;
+        while (text_end > begin && (source[text_end - 1] == '\n' || source[text_end - 1] == '\r')) --text_end;
+        lines.push_back({{begin, end}, trim(source, {begin, text_end})});
     };
     if (source.empty()) return;
     // A vector that grows takes twice its memory, and lines may be most of a text.

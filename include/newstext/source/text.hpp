@@ -97,7 +97,7 @@ inline constexpr std::size_t longest_link = 2048;
 [[nodiscard]] constexpr std::size_t folded_blank(std::string_view s, std::size_t at) noexcept {
     const char c = s[at];
     if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\0') return 1;
-    return s.substr(at, 2) == "\xC2\xA0" ? 2 : 0;
+    return c == '\xC2' && at + 1 < s.size() && s[at + 1] == '\xA0' ? 2 : 0;
 }
 
 /// Whether a line that begins with `after` goes on without a space: after a hyphen within a word where a

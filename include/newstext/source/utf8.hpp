@@ -38,15 +38,27 @@ struct Decoded {
 }
 
 /// Offset of the first byte that is not part of well-formed UTF-8, or text.size(). Linear; blocks of ASCII
-/// are skipped eight bytes at a time.
+/// are skipped many bytes at a time.
 [[nodiscard]] inline std::size_t first_invalid(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size()) {
+        while (text.size() - at >= 32) {
+            std::uint64_t blocks[4];
+            std::memcpy(blocks, text.data() + at, sizeof blocks);
+            if (((blocks[0] | blocks[1] | blocks[2] | blocks[3]) & 0x8080808080808080u) != 0) break;
+            at += 32;
+        }
         while (text.size() - at >= 8) {
             std::uint64_t block = 0;
             std::memcpy(&block, text.data() + at, 8);
-            if ((block & 0x8080808080808080u) != 0) break;
-            at += 8;
+            const std::uint64_t wide = block & 0x8080808080808080u;
+            if (wide == 0) {
+                at += 8;
+                continue;
+            }
+            if constexpr (std::endian::native == std::endian::little)
+                at += static_cast<std::size_t>(std::countr_zero(wide)) / 8;
+            break;
         }
         while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
         if (at == text.size()) break;

@@ -412,11 +412,14 @@ private:
 
     void add_boilerplate(std::size_t i, Furniture furniture, std::string_view rule) {
         tree_.roles[i] = {LineKind::boilerplate, furniture.kind, furniture.phrase, rule};
+        auto& all = tree_.article.boilerplate;
         const Range range = page_.blocks[i].content;
-        std::string text = texts_ ? page_.element(i, range) : std::string();
-        if (texts_ && text.empty()) return;  // a rule of dashes or a bare marker says nothing
-        tree_.article.boilerplate.push_back({furniture.kind, std::move(text), range});
-        boilerplate_blocks_.push_back(i);
+        all.push_back({furniture.kind, texts_ ? page_.element(i, range) : std::string(), range});
+        if (texts_ && all.back().text.empty()) {
+            all.pop_back();  // a rule of dashes or a bare marker says nothing
+        } else {
+            boilerplate_blocks_.push_back(i);
+        }
     }
 
     const decode::Page& page_;

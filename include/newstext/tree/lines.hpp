@@ -26,7 +26,9 @@ namespace detail {
     float most = 0;
     std::size_t strongest = 0;
     for (const std::uint16_t row : page.evidence.rows(block)) {
-        const float speaks = weights.rows[row][static_cast<std::size_t>(state)] - means[row];
+        const float speaks =
+            static_cast<float>(weights.rows[row].says[static_cast<std::size_t>(state)]) / 1000.0f -
+            means[row];
         if (speaks <= most) continue;
         most = speaks;
         strongest = row;
