@@ -305,7 +305,8 @@ private:
     /// Whether a line is a picture's credit or ends with one. At the article's end agencies alone are the
     /// text's.
     [[nodiscard]] bool ends_with_image_credit(std::size_t i) const {
-        if (page_.scan(i).words > 80) return false;
+        constexpr std::uint32_t most_words = 50;  // longer blocks are text that a caption was joined to
+        if (page_.scan(i).words > most_words) return false;
         const grammar::ImageCreditWords words{facts_.image_credits, facts_.agencies, facts_.image_agencies};
         auto match = grammar::find_image_credit(page_.text(i), words);
         if (!match) match = grammar::read_image_credit(page_.text(i), words);
