@@ -5,6 +5,8 @@
 /// Includes Spirit (through the grammar): for .inl files only.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -22,10 +24,15 @@ public:
     ConstantLines(const Lines& lines, Findings& found, Counter& counter) noexcept
         : lines_(lines), found_(found), counter_(counter) {}
 
-    /// Moves the begin of each text behind such lines. Linear.
-    void skip(const Run& run) {
-        if (run.size() < least_comments) return;
-        for (std::uint32_t round = 0; round < most_lines && skip_one(run); ++round) continue;
+    /// Moves the begin of each text behind such lines. @returns whether there are any. Linear.
+    bool skip(const Run& run) {
+        if (run.size() < least_comments) return false;
+        known_ = 0;
+        while (known_ < most_lines && skip_one(run)) continue;
+        // Where they are buttons, the last comment seemed to end with them.
+        Head& last = found_.heads[run.last - 1];
+        while (!run.closing && last.body + 1 < lines_.size() && is_known(last)) ++last.body;
+        return known_ > 0;
     }
 
     /// Moves the begin of each head over lines that stand above most of them: "Re: TITLE", "Posts: 12", the
@@ -38,7 +45,7 @@ public:
 
 private:
     static constexpr std::uint32_t least_comments = 3;
-    static constexpr std::uint32_t most_lines = 12;
+    static constexpr std::uint32_t most_lines = 24;
 
     bool lead_one(const Run& run) {
         const std::uint64_t first = above(run, run.first);
@@ -96,6 +103,7 @@ private:
             Head& head = found_.heads[h];
             if (has_more(run, head) && hash_without_name(head) == constant) ++head.body;
         }
+        constants_[known_++] = constant;
         return true;
     }
 
@@ -105,6 +113,8 @@ private:
         return head.body + 1 < end && lines_.signs(head.body).has(Sign::label);
     }
     [[nodiscard]] std::uint64_t hash_without_name(const Head& head) const noexcept {
+        const PhraseMatch& phrase = lines_.scan(head.body).begin;
+        if (phrase.found() && phrase.begin == 0) return phrases::mix(2, phrase.phrase);
         const std::string_view line = lines_.text(head.body);
         const std::string_view name = head.name.of(lines_.source());
         const auto at = name.size() < 2 ? std::string_view::npos : line.find(name);
@@ -113,9 +123,17 @@ private:
         return phrases::mix(before.hash, words_of(line.substr(at + name.size())).hash);
     }
 
+    [[nodiscard]] bool is_known(const Head& head) const noexcept {
+        const auto* const end = constants_.data() + known_;
+        return lines_.signs(head.body).has(Sign::label) &&
+               std::find(constants_.data(), end, hash_without_name(head)) != end;
+    }
+
     const Lines& lines_;
     Findings& found_;
     Counter& counter_;
+    std::array<std::uint64_t, most_lines> constants_{};  ///< hashes of the lines that were skipped
+    std::uint32_t known_ = 0;
 };
 
 }  // namespace newstext::comments

@@ -31,6 +31,18 @@ public:
         trim_back(run);
     }
 
+    /// Sets the ends of the run's heads alone.
+    void find_ends(Run& run) {
+        for (std::uint32_t h = run.first; h + 1 < run.last; ++h)
+            found_.heads[h].end = closers_.limit_of(run, h);
+        std::uint32_t longest = 6;
+        for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
+            longest = std::max(longest, std::min(found_.heads[h].end - found_.heads[h].body, 60u));
+        }
+        Head& last = found_.heads[run.last - 1];
+        last.end = end_of_last(run, last, longest * 2);
+    }
+
 private:
     /// A number that stands before each comment and counts them belongs to the comment behind it.
     void include_numbers(Run& run) noexcept {
@@ -94,17 +106,6 @@ private:
             if (!empty && !unclosed) return;
             ++run.first;
         }
-    }
-
-    void find_ends(Run& run) {
-        for (std::uint32_t h = run.first; h + 1 < run.last; ++h)
-            found_.heads[h].end = closers_.limit_of(run, h);
-        std::uint32_t longest = 6;
-        for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
-            longest = std::max(longest, std::min(found_.heads[h].end - found_.heads[h].body, 60u));
-        }
-        Head& last = found_.heads[run.last - 1];
-        last.end = end_of_last(run, last, longest * 2);
     }
 
     /// Where the last comment ends: at its label, or where the page goes on with something else.

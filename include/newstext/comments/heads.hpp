@@ -24,6 +24,7 @@ struct Head {
     Range name;
     Range time;
     Range badge;
+    Range reply_to;  ///< a name that touches the author's
     bool says = false;
 };
 

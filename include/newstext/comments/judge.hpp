@@ -66,7 +66,8 @@ public:
         if (!run.closing) ConstantLines(lines_, found_, counter_).lead(run);
         if (!run.closing) EndFinder(lines_, found_, closers_, counter_).find(run);
         if (run.last == run.first) return false;
-        ConstantLines(lines_, found_, counter_).skip(run);
+        if (ConstantLines(lines_, found_, counter_).skip(run) && !run.closing)
+            EndFinder(lines_, found_, closers_, counter_).find_ends(run);
         find_post_numbers(run);
         leave_article(run);
         find_heading(run);
@@ -175,6 +176,7 @@ private:
         if (share(tally.precise) >= 0.6F) s += 1;
         if (share(tally.doubled) >= 0.6F && n >= 2) s += 1;
         if (n >= 5) s += 0.5F;
+        if (n >= 5 && share(tally.controls) >= 0.9F && share(tally.precise) >= 0.9F) s += 1;
         if (share(tally.named) < 0.6F) s -= 3;
         if (share(tally.texts) < 0.6F) s -= 6;
         if (share(tally.prose) < 0.5F) s -= 3;

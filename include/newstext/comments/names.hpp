@@ -72,6 +72,7 @@ public:
     /// Linear in the heads.
     void clean(const Run& run) {
         each(run, [this](Head& head) { strip_known(head); });
+        strip_glued_names(run);
         strip_glued_badges(run);
         strip_byline(run);
         for (std::uint32_t round = 0; round < most_words && strip_common(run, true); ++round) continue;
@@ -149,6 +150,32 @@ private:
         });
     }
 
+    /// "NAMEOTHER" below a line that is NAME: whom the comment answers touches the name. Most comments have
+    /// it.
+    void strip_glued_names(const Run& run) {
+        std::uint32_t n = 0;
+        each(run, [&](const Head& head) { n += glued_name(head) > 0 ? 1u : 0u; });
+        if (n < 2 || n * 10 < run.size() * 5) return;
+        each(run, [&](Head& head) {
+            const std::size_t length = glued_name(head);
+            if (length == 0) return;
+            head.reply_to = {head.name.begin + length, head.name.end};
+            set(head, {head.name.begin, head.name.begin + length});
+        });
+    }
+    /// Bytes of a name that stands above the line of `head` by itself and that the line goes on with letters;
+    /// 0 where there is none.
+    [[nodiscard]] std::size_t glued_name(const Head& head) const noexcept {
+        const std::string_view name = text(head.name);
+        if (head.author == no_block) return 0;
+        for (std::uint32_t back = 1; back <= 3 && back <= head.author; ++back) {
+            const std::string_view above = lines_.text(head.author - back);
+            if (above.size() < 2 || above.size() >= name.size() || !name.starts_with(above)) continue;
+            if (detail::separator_at(name.substr(above.size())) == 0) return above.size();
+        }
+        return 0;
+    }
+
     /// "NAME Author11. March 2024": the word that touches the date is a badge where it is a phrase or where
     /// other names have it too.
     void strip_glued_badges(const Run& run) {
@@ -161,9 +188,11 @@ private:
         const auto hash = [&](const Head& head) {
             return words_of(text(head.name).substr(blank(head))).hash;
         };
+        // Two comments of one author tell nothing.
         counter_.clear();
         each(run, [&](const Head& head) {
-            if (glued(head) && blank(head) != std::string_view::npos) counter_.add(hash(head));
+            if (!glued(head) || blank(head) == std::string_view::npos) return;
+            if (counter_.add(phrases::mix(1, words_of(text(head.name)).hash)) == 1) counter_.add(hash(head));
         });
         each(run, [&](Head& head) {
             if (!glued(head) || blank(head) == std::string_view::npos) return;

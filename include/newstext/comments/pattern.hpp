@@ -173,7 +173,7 @@ private:
             pattern.closing = closes(first, last, pattern);
         } else if (after * 10 >= n * 6) {
             pattern.author = Place::after;
-            pattern.closing = closes(first, last, pattern);
+            pattern.closing = closes(first, last, pattern) || closes_buttons(first, last);
         } else if (n >= 2 && names_first(first, last) &&
                    closes(first, last, Pattern{Place::after, false, true, 0})) {
             pattern.author = Place::after;
@@ -213,6 +213,32 @@ private:
                lines_.signs(after).any(Sign::form, Sign::login, Sign::rules, Sign::stop, Sign::heading,
                                        Sign::pagination, Sign::border) ||
                !(lines_.signs(after).has(Sign::prose) || goes_on(after));
+    }
+    /// Whether most times stand right below buttons, the first one too, and no comment goes on behind the
+    /// last: NAME, text, "Reply", time.
+    [[nodiscard]] bool closes_buttons(std::size_t first, std::size_t last) const noexcept {
+        if (last - first < 2) return false;
+        std::uint32_t longest = 0;
+        std::size_t below = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            const std::uint32_t anchor = time(i).block;
+            if (anchor > 0 && lines_.signs(anchor - 1).has(Sign::control)) ++below;
+            if (i == first && below == 0) return false;
+            if (i > first) longest = std::max(longest, anchor - time(i - 1).block);
+        }
+        if (below * 10 < (last - first) * 8) return false;
+        const std::uint32_t top = time(first).block;
+        std::uint32_t prose = 0;
+        for (std::uint32_t i = first_text(lines_, top); i < top; ++i)
+            prose += lines_.signs(i).has(Sign::prose) ? 1 : 0;
+        if (prose == 0) return false;
+        const std::uint32_t end = time(last - 1).block + 1;
+        for (std::uint32_t at = end; at < lines_.size() && at < end + longest; ++at) {
+            const Signs s = lines_.signs(at);
+            if (s.any(Sign::form, Sign::heading, Sign::border, Sign::stop)) return true;
+            if (s.has(Sign::control) && at > end) return false;
+        }
+        return true;
     }
     /// A few words and then prose: a text that begins with an exclamation.
     [[nodiscard]] bool goes_on(std::uint32_t i) const noexcept {
