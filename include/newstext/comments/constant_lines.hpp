@@ -38,7 +38,7 @@ public:
     /// Moves the begin of each head over lines that stand above most of them: "Re: TITLE", "Posts: 12", the
     /// name once more. The first head must have them as well; buttons of the comment before do not stand
     /// there. Linear.
-    void lead(const Run& run) {
+    void lead(Run& run) {
         if (run.size() < 2) return;
         for (std::uint32_t round = 0; round < most_lines && lead_one(run); ++round) continue;
     }
@@ -47,12 +47,13 @@ private:
     static constexpr std::uint32_t least_comments = 3;
     static constexpr std::uint32_t most_lines = 24;
 
-    bool lead_one(const Run& run) {
+    bool lead_one(Run& run) {
         const std::uint64_t first = above(run, run.first);
         if (first == 0) return false;
         std::uint32_t n = 0;
         for (std::uint32_t h = run.first; h < run.last; ++h) n += above(run, h) == first ? 1u : 0u;
         if (n < 2 || n * 10 < run.size() * 8) return false;
+        if (run.size() >= least_comments && title_number(found_.heads[run.first].start - 1) > 0) run.titled = true;
         for (std::uint32_t h = run.first; h < run.last; ++h) {
             if (above(run, h) == first) --found_.heads[h].start;
         }

@@ -147,7 +147,8 @@ private:
             }
             auto name = name_of_says(source_, block(i).content, scan(i), time ? &times_.back() : nullptr);
             if (!name) name = name_of_speech(source_, block(i).content, scan(i), facts.speech.verbs);
-            if (name && !(scan(i).sentences > 1 && scan(i).words > 12)) {
+            const bool counts = signs_[i].has(Sign::heading) && scan(i).numbers > 0;
+            if (name && !counts && !(scan(i).sentences > 1 && scan(i).words > 12)) {
                 says_.push_back({i, *name});
                 signs_[i] |= Sign::says;
             } else if (signs_[i].has(Sign::by) && !time) {
@@ -242,11 +243,17 @@ private:
     [[nodiscard]] bool in_form(std::uint32_t i) const noexcept {
         return signs_[i].any(Sign::form, Sign::login) || (i > 0 && signs_[i - 1].has(Sign::form));
     }
-    /// "Latest" between the buttons of a comment section and its first name and time: an order, no list of
-    /// news.
+    /// "Latest" between the heading or the buttons of a comment section and its first name and time: an order,
+    /// no list of news.
     [[nodiscard]] bool is_order(std::uint32_t i) const noexcept {
-        return scan(i).words <= 2 && signs_[i - 1].any(Sign::control, Sign::form, Sign::login) &&
-               is_name(i + 1) && time_at(i + 2) != nullptr && time_at(i + 2)->before_words == 0;
+        if (scan(i).words > 2 || !signs_[i - 1].any(Sign::heading, Sign::control, Sign::form, Sign::login))
+            return false;
+        for (std::uint32_t at = i + 1; at < i + 4 && at + 1 < size_; ++at) {
+            const TimeLine* time = time_at(at + 1);
+            if (is_name(at) && time != nullptr && time->before_words == 0) return true;
+            if (!is_name(at) && !signs_[at].any(Sign::control, Sign::form, Sign::login)) return false;
+        }
+        return false;
     }
     /// Whether a name below the buttons of a comment stands above block `i`.
     [[nodiscard]] bool follows_name(std::uint32_t i) const noexcept {

@@ -75,6 +75,7 @@ public:
         strip_glued_names(run);
         strip_glued_badges(run);
         strip_byline(run);
+        strip_common_bracket(run);
         for (std::uint32_t round = 0; round < most_words && strip_common(run, true); ++round) continue;
         for (std::uint32_t round = 0; round < most_words && strip_common(run, false); ++round) continue;
         strip_places(run);
@@ -203,6 +204,21 @@ private:
         });
     }
 
+    /// "NAME [reader from TOWN]", where all names of a page end with a bracket.
+    void strip_common_bracket(const Run& run) {
+        const auto open = [this](const Head& head) {
+            const std::string_view s = text(head.name);
+            return s.ends_with(']') ? s.rfind('[') : std::string_view::npos;
+        };
+        std::uint32_t n = 0;
+        each(run, [&](const Head& head) { n += open(head) != std::string_view::npos && open(head) > 0 ? 1u : 0u; });
+        if (n < 2 || n * 10 < run.size() * 8) return;
+        each(run, [&](Head& head) {
+            const auto at = open(head);
+            if (at != std::string_view::npos && at > 0) set(head, {head.name.begin, head.name.begin + at});
+        });
+    }
+
     struct Edge {
         std::uint64_t hash = 0;
         Range rest;  ///< of the name without the word
@@ -259,12 +275,12 @@ private:
         return true;
     }
 
-    /// "NAME, TOWN", where most comments have it in the line with the time.
+    /// "NAME, TOWN", where most comments have it.
     void strip_places(const Run& run) {
         std::uint32_t n = 0;
         const auto comma = [this](const Head& head) {
             const auto at = text(head.name).find(", ");
-            return head.author == head.time_block && at != 0 ? at : std::string_view::npos;
+            return !head.says && at != 0 ? at : std::string_view::npos;
         };
         each(run, [&](const Head& head) { n += comma(head) != std::string_view::npos ? 1u : 0u; });
         if (n < 2 || n * 10 < run.size() * 8) return;

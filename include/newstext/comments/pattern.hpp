@@ -222,7 +222,7 @@ private:
         std::size_t below = 0;
         for (std::size_t i = first; i < last; ++i) {
             const std::uint32_t anchor = time(i).block;
-            if (anchor > 0 && lines_.signs(anchor - 1).has(Sign::control)) ++below;
+            if (below_buttons(anchor)) ++below;
             if (i == first && below == 0) return false;
             if (i > first) longest = std::max(longest, anchor - time(i - 1).block);
         }
@@ -239,6 +239,14 @@ private:
             if (s.has(Sign::control) && at > end) return false;
         }
         return true;
+    }
+    /// Whether buttons stand right above block `i`; numbers and marks may stand in between.
+    [[nodiscard]] bool below_buttons(std::uint32_t i) const noexcept {
+        for (std::uint32_t back = 1; back <= 4 && back <= i; ++back) {
+            if (lines_.signs(i - back).has(Sign::control)) return true;
+            if (lines_.scan(i - back).words > 0 && !lines_.signs(i - back).any(Sign::counter, Sign::votes)) return false;
+        }
+        return false;
     }
     /// A few words and then prose: a text that begins with an exclamation.
     [[nodiscard]] bool goes_on(std::uint32_t i) const noexcept {

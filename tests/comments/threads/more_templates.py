@@ -284,7 +284,7 @@ def _(p, c):
 
 @template("faz_new", ["de"], heading=lambda p: ["Lesermeinungen", f"Alle Lesermeinungen ({p.n})"], end=nothing)
 def _(p, c):
-    return [f"{c.author} ({slug(c)})", f"- {c.time:%d.%m.%Y - %H:%M}", *c.text, "Empfehlen", f"Empfohlen von {c.number} Lesern", "Melden"]
+    return [c.author, f"- {c.time:%d.%m.%Y - %H:%M}", *c.text, "Empfehlen", f"Empfohlen von {c.number} Lesern", "Melden"]
 
 
 @template("taz_new", ["de"], heading=lambda p: [f"{p.n} Kommentare", "Kommentarpause ab 18 Uhr"], end=nothing)
