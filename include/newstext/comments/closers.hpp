@@ -54,7 +54,8 @@ private:
         std::uint32_t most = 0;
         for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
             const std::uint32_t limit = limit_of(run, h);
-            for (std::uint32_t back = 1; back <= most_labels && limit >= found_.heads[h].body + back; ++back) {
+            for (std::uint32_t back = 1; back <= most_labels && limit >= found_.heads[h].body + back;
+                 ++back) {
                 const std::uint32_t at = limit - back;
                 if ((lines_.signs(at).has(Sign::prose) && !lines_.signs(at).has(Sign::control)) ||
                     lines_.scan(at).words > 8)

@@ -53,7 +53,8 @@ private:
         std::uint32_t n = 0;
         for (std::uint32_t h = run.first; h < run.last; ++h) n += above(run, h) == first ? 1u : 0u;
         if (n < 2 || n * 10 < run.size() * 8) return false;
-        if (run.size() >= least_comments && title_number(found_.heads[run.first].start - 1) > 0) run.titled = true;
+        if (run.size() >= least_comments && title_number(found_.heads[run.first].start - 1) > 0)
+            run.titled = true;
         for (std::uint32_t h = run.first; h < run.last; ++h) {
             if (above(run, h) == first) --found_.heads[h].start;
         }
@@ -71,6 +72,8 @@ private:
         const PhraseMatch& phrase = lines_.scan(at).begin;
         if (phrase.kind == PhraseKind::comment_badge && phrase.begin == 0)
             return phrases::mix(1, phrase.phrase);
+        const bool named = lines_.text(at).find(head.name.of(lines_.source())) != std::string_view::npos;
+        if (lines_.signs(at).has(Sign::by) && named) return phrases::mix(3, phrase.phrase);
         const std::uint64_t number = title_number(at);
         return number > h - run.first ? 2 + number - (h - run.first) : lines_.scan(at).hash;
     }

@@ -164,8 +164,25 @@ private:
             draft.text_end = begin_of_buttons(at);
             found += draft.text_end != 0 ? 1u : 0u;
         }
-        if (found >= 2 && found * 10 >= texts * 6) return;
-        for (std::size_t i = first; i < thread_.comments.size(); ++i) thread_.comments[i].text_end = 0;
+        const bool all = found >= 2 && found * 10 >= texts * 6;
+        const std::string_view buttons = all ? first_buttons(first) : std::string_view();
+        for (std::size_t i = first; i < thread_.comments.size(); ++i) {
+            std::size_t& end = thread_.comments[i].text_end;
+            const std::uint32_t at = last_text(static_cast<std::uint32_t>(i));
+            if (!all) end = 0;
+            if (!all || end != 0 || at == no_block) continue;
+            // "me tooReply"
+            const Range content = lines_.block(at).content;
+            const bool same = content.size() > buttons.size() && lines_.text(at).ends_with(buttons);
+            if (same) end = content.end - buttons.size();
+        }
+    }
+    /// The buttons of the first comment that has them within its text.
+    [[nodiscard]] std::string_view first_buttons(std::size_t first) const noexcept {
+        while (thread_.comments[first].text_end == 0) ++first;
+        const std::uint32_t at = last_text(static_cast<std::uint32_t>(first));
+        return lines_.source().substr(thread_.comments[first].text_end,
+                                      lines_.block(at).content.end - thread_.comments[first].text_end);
     }
     /// The last line of a comment's text, or none.
     [[nodiscard]] std::uint32_t last_text(std::uint32_t index) const noexcept {

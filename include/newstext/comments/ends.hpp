@@ -152,14 +152,30 @@ private:
         return lines_.scan(i).sentences == 0 && lines_.scan(i).words <= 12;
     }
 
-    /// Dates of a list below the comments: drop heads at the end that have no text.
+    /// Dates of a list below the comments: drop heads at the end that have no text, or not the buttons that
+    /// all others have.
     void trim_back(Run& run) {
         bool cut = false;
-        while (run.last > run.first && found_.heads[run.last - 1].body >= found_.heads[run.last - 1].end) {
+        while (run.last > run.first && (found_.heads[run.last - 1].body >= found_.heads[run.last - 1].end ||
+                                        (run.size() > 3 && run.closed >= 0.9F && lacks_closer(run)))) {
             --run.last;
             cut = true;
         }
         if (cut && run.last > run.first) find_ends(run);
+    }
+
+    /// Whether all comments but the last end with buttons.
+    [[nodiscard]] bool lacks_closer(const Run& run) const noexcept {
+        const Head& last = found_.heads[run.last - 1];
+        std::uint32_t longest = 0;
+        for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
+            if (!closers_.has_closer(run, h)) return false;
+            longest = std::max(longest, found_.heads[h].end - found_.heads[h].body);
+        }
+        for (std::uint32_t at = last.body; at < lines_.size() && at < last.body + longest * 2; ++at) {
+            if (closers_.is_closer(run, at)) return false;
+        }
+        return true;
     }
 
     const Lines& lines_;

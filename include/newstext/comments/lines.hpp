@@ -243,8 +243,8 @@ private:
     [[nodiscard]] bool in_form(std::uint32_t i) const noexcept {
         return signs_[i].any(Sign::form, Sign::login) || (i > 0 && signs_[i - 1].has(Sign::form));
     }
-    /// "Latest" between the heading or the buttons of a comment section and its first name and time: an order,
-    /// no list of news.
+    /// "Latest" between the heading or the buttons of a comment section and its first name and time: an
+    /// order, no list of news.
     [[nodiscard]] bool is_order(std::uint32_t i) const noexcept {
         if (scan(i).words > 2 || !signs_[i - 1].any(Sign::heading, Sign::control, Sign::form, Sign::login))
             return false;

@@ -31,7 +31,11 @@ namespace detail {
             if (node == 0) return;
             for (std::uint32_t n = phrases.ending_at(node); n != 0; n = phrases.phrase(n - 1).next) {
                 const auto& phrase = phrases.phrase(n - 1);
-                if (phrase.kind == kind && phrase.open_end && !phrase.open_begin) end = word.end;
+                // "De: NAME", but "De Molenaar".
+                const bool preposition =
+                    word.begin == 0 && word.end <= 3 && !name.substr(word.end).starts_with(':');
+                if (phrase.kind == kind && phrase.open_end && !phrase.open_begin && !preposition)
+                    end = word.end;
             }
         });
     return end;
@@ -207,15 +211,22 @@ private:
     /// "NAME [reader from TOWN]", where all names of a page end with a bracket.
     void strip_common_bracket(const Run& run) {
         const auto open = [this](const Head& head) {
-            const std::string_view s = text(head.name);
-            return s.ends_with(']') ? s.rfind('[') : std::string_view::npos;
+            const auto at = text(head.name).rfind('[');  // its closing one is stripped
+            const bool closed =
+                at != std::string_view::npos && text(head.name).find(']', at) != std::string_view::npos;
+            return closed ? std::string_view::npos : at;
         };
         std::uint32_t n = 0;
-        each(run, [&](const Head& head) { n += open(head) != std::string_view::npos && open(head) > 0 ? 1u : 0u; });
+        each(run, [&](const Head& head) {
+            n += open(head) != std::string_view::npos && open(head) > 0 ? 1u : 0u;
+        });
         if (n < 2 || n * 10 < run.size() * 8) return;
         each(run, [&](Head& head) {
             const auto at = open(head);
-            if (at != std::string_view::npos && at > 0) set(head, {head.name.begin, head.name.begin + at});
+            if (at == std::string_view::npos || at == 0) return;
+            if (head.badge.empty())
+                head.badge = detail::strip(lines_.source(), {head.name.begin + at, head.name.end});
+            set(head, {head.name.begin, head.name.begin + at});
         });
     }
 
@@ -283,7 +294,7 @@ private:
             return !head.says && at != 0 ? at : std::string_view::npos;
         };
         each(run, [&](const Head& head) { n += comma(head) != std::string_view::npos ? 1u : 0u; });
-        if (n < 2 || n * 10 < run.size() * 8) return;
+        if (n < 2 || n * 10 < run.size() * 7) return;
         each(run, [&](Head& head) {
             const auto at = comma(head);
             if (at == std::string_view::npos) return;

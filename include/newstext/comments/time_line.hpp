@@ -50,7 +50,12 @@ namespace detail {
 /// March 3", "Mill GmbH 3. März", "ute_m am 3. März"), as fillers of a date have such letters too: its bytes
 /// with the dot and blanks.
 [[nodiscard]] constexpr std::size_t initial_length(std::string_view text, std::size_t at) noexcept {
-    if (at == 0 || at + 2 >= text.size() || !grammar::is_ascii_letter(text[at])) return 0;
+    if (at == 0 || at + 2 >= text.size()) return 0;
+    const grammar::CodePoint letter = grammar::decode(text.substr(at));
+    if (letter.length == 2 && text[at - 1] == ' ' && text.substr(at + 2).starts_with(". ") &&
+        grammar::is_letter(letter.value))
+        return 4;
+    if (!grammar::is_ascii_letter(text[at])) return 0;
     const bool capital = text[at] >= 'A' && text[at] <= 'Z';
     const bool glued = text[at + 1] == '.' && grammar::is_ascii_digit(text[at + 2]);
     const bool initial = (capital || (glued && text[at - 1] == ' ')) && text[at + 1] == '.';

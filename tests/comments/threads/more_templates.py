@@ -189,12 +189,6 @@ def _(p, c):
     return [f"{c.author} {MONTHS['en'][c.time.month - 1][:3]} {c.time.day}, {c.time.year} @ {clock12(c.time).replace(' ', '')}", *c.text]
 
 
-@template("stackexchange", ["en"], heading=lambda p: [f"{p.n} Comments"], end=lambda p: ["Add a comment"])
-def _(p, c):
-    *more, last = c.text
-    return [*more, f"{last} – {c.author} {MONTHS['en'][c.time.month - 1][:3]} {c.time.day} '{c.time.year % 100} at {clock(c)}"]
-
-
 @template("hackernews_old", ["en"], heading=lambda p: [f"{p.n} points by vera 3 hours ago | hide | {p.n} comments"], end=nothing)
 def _(p, c):
     return [f"{c.author} {c.ago} | parent | next [–]", *c.text, "reply"]
@@ -287,7 +281,7 @@ def _(p, c):
     return [c.author, f"- {c.time:%d.%m.%Y - %H:%M}", *c.text, "Empfehlen", f"Empfohlen von {c.number} Lesern", "Melden"]
 
 
-@template("taz_new", ["de"], heading=lambda p: [f"{p.n} Kommentare", "Kommentarpause ab 18 Uhr"], end=nothing)
+@template("taz_new", ["de"], heading=lambda p: [f"{p.n} Kommentare", "Kommentieren"], end=nothing)
 def _(p, c):
     return [initials(c)[:1], c.author, "Link kopieren", f"{c.time:%d.%m.%Y, %H:%M} Uhr", *c.text, f"{c.author} antworten"]
 
@@ -360,11 +354,6 @@ def _(p, c):
 @template("elpais_new", ["es"], heading=lambda p: ["Comentarios", f"{p.n} comentarios", "Normas"], end=nothing)
 def _(p, c):
     return [c.author, f"{c.time.day} {MONTHS['es'][c.time.month - 1][:3]} {c.time.year} - {clock(c)}", *c.text, "Responder", "Compartir", f"+{c.number}"]
-
-
-@template("meneame", ["es"], heading=lambda p: [f"{p.n} comentarios"], end=nothing)
-def _(p, c):
-    return [f"#{c.number}", *c.text, f"{c.number} K 12", f"{c.author} hace {c.number + 1} horas"]
 
 
 @template("corriere", ["it"], heading=lambda p: [f"{p.n} Commenti", "Ordina per: più recenti"], end=nothing)
