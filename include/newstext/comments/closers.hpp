@@ -60,6 +60,7 @@ private:
                 if ((lines_.signs(at).has(Sign::prose) && !lines_.signs(at).has(Sign::control)) ||
                     lines_.scan(at).words > 8)
                     break;
+                if (lines_.scan(at).words == 0) continue;  // all have one hash, emoji too
                 const std::uint32_t n = labels_.add(lines_.scan(at).hash);
                 if (n > most) {
                     most = n;
@@ -82,8 +83,8 @@ private:
 
 public:
     [[nodiscard]] bool is_run_label(const Run& run, std::uint32_t i) const noexcept {
-        return run.closer != 0 && lines_.scan(i).words <= 8 && !lines_.signs(i).has(Sign::prose) &&
-               labels_.count(lines_.scan(i).hash) >= run.least;
+        return run.closer != 0 && lines_.scan(i).words > 0 && lines_.scan(i).words <= 8 &&
+               !lines_.signs(i).has(Sign::prose) && labels_.count(lines_.scan(i).hash) >= run.least;
     }
     [[nodiscard]] bool is_closer(const Run& run, std::uint32_t i) const noexcept {
         return is_run_label(run, i) || (lines_.signs(i).has(Sign::control) && lines_.scan(i).words <= 8 &&
@@ -116,6 +117,13 @@ private:
     Findings& found_;
     Counter& labels_;
 };
+
+/// A mark between buttons, which is no emoji: "·", "−".
+[[nodiscard]] inline bool is_mark(const Lines& lines, std::uint32_t i) noexcept {
+    constexpr char32_t first_symbol = 0x2600;
+    return lines.scan(i).words == 0 && !lines.text(i).empty() &&
+           grammar::decode(lines.text(i)).value < first_symbol;
+}
 
 /// A line of buttons and numbers.
 [[nodiscard]] inline bool is_control(const Lines& lines, std::uint32_t i) noexcept {

@@ -86,7 +86,7 @@ private:
                 continue;
             if (!closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
             const Signs s = lines_.signs(head.author);
-            const bool phrase = s.any(Sign::badge, Sign::furniture);
+            const bool phrase = s.any(Sign::badge, Sign::furniture) || lines_.scan(head.author).whole.found();
             if (!phrase && names_.count(lines_.label_hash(head.author)) < 2) continue;
             if (evidence::edge_of(lines_.text(above)) == evidence::Edge::digit) continue;
             head.badge = lines_.block(head.author).content;

@@ -138,6 +138,9 @@ private:
             auto time = read_time_line(source_, block(i).content, scan(i), facts.dates, language);
             if (time && scan(i).digits == 0 && is_furniture_label(scan(i).whole.kind)) time.reset();
             if (time && is_about_member(scan(i))) time.reset();
+            if (time && signs_[i].has(Sign::edited) && scan(i).begin.begin == 0 && time->before_words > 0 &&
+                scan(i).begin.kind == PhraseKind::comment_edited)
+                time.reset();
             if (time && i > 0 && ends_time(i, *time)) time.reset();
             if (time) {
                 time->block = i;

@@ -118,7 +118,10 @@ private:
         }
         if (head.says) name.end = std::max(name.end, end_before_ellipsis(head.author));
         name.end = name.begin + detail::author_suffix(text(name), lines_.phrases());
-        set(head, strip_bracket(detail::strip(lines_.source(), name)));
+        name = detail::strip(lines_.source(), name);
+        const Range alone = strip_bracket(name);
+        if (alone.end < name.end && head.badge.empty()) find_badge_in_bracket(head, {alone.end, name.end});
+        set(head, alone);
     }
 
     /// "NAME has said…": the end of a line without its ellipsis, or 0.
@@ -136,6 +139,13 @@ private:
         if (open == std::string_view::npos || open == 0) return name;
         const Range inside{name.begin + open + 1, name.end - 1};
         return lines_.is_phrase(inside) ? Range{name.begin, name.begin + open} : name;
+    }
+
+    /// "NAME (subscriber)"
+    void find_badge_in_bracket(Head& head, Range bracket) const {
+        bracket = detail::strip(lines_.source(), bracket);
+        if (bracket.of(lines_.source()).ends_with(')')) --bracket.end;
+        if (lines_.parts(bracket).first == PhraseKind::comment_badge) head.badge = bracket;
     }
 
     /// "by NAME", "von NAME": words that bylines have. A name may begin with such a word ("Von Trapp"), so

@@ -47,11 +47,8 @@ struct Pattern {
 
 /// The first block of the comment that block `anchor` ends and that no other comment stands before.
 [[nodiscard]] inline std::uint32_t first_text(const Lines& lines, std::uint32_t anchor) noexcept {
-    const auto is_mark = [&lines](std::uint32_t i) {
-        return lines.scan(i).words == 0 && lines.scan(i).bytes <= 3;
-    };
     std::uint32_t at = anchor;
-    while (at > 0 && (is_control(lines, at - 1) || is_mark(at - 1))) --at;
+    while (at > 0 && (is_control(lines, at - 1) || is_mark(lines, at - 1))) --at;
     while (at > 0 && at + 30 > anchor && !begins_section(lines.signs(at - 1)) &&
            !lines.signs(at - 1).has(Sign::control)) {
         --at;
