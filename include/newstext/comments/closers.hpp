@@ -118,11 +118,10 @@ private:
     Counter& labels_;
 };
 
-/// A mark between buttons, which is no emoji: "·", "−".
+/// A mark between buttons, which is no emoji: "·", "−". As a bullet its block is empty.
 [[nodiscard]] inline bool is_mark(const Lines& lines, std::uint32_t i) noexcept {
     constexpr char32_t first_symbol = 0x2600;
-    return lines.scan(i).words == 0 && !lines.text(i).empty() &&
-           grammar::decode(lines.text(i)).value < first_symbol;
+    return lines.scan(i).words == 0 && grammar::decode(lines.text(i)).value < first_symbol;
 }
 
 /// A line of buttons and numbers.

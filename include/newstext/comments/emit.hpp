@@ -374,7 +374,7 @@ private:
         if (closers_.is_run_label(run, i)) return true;
         const Signs s = lines_.signs(i);
         if (is_reply_to(head, i)) return true;
-        if (lines_.text(i).empty() || is_mark(lines_, i)) return true;
+        if (is_mark(lines_, i)) return true;
         if (s.has(Sign::prose)) return false;
         return s.any(Sign::control, Sign::votes, Sign::counter, Sign::share, Sign::badge, Sign::edited,
                      Sign::in_reply_to, Sign::pagination) ||

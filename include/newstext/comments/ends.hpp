@@ -157,21 +157,24 @@ private:
     void trim_back(Run& run) {
         bool cut = false;
         while (run.last > run.first && (found_.heads[run.last - 1].body >= found_.heads[run.last - 1].end ||
-                                        (run.size() > 3 && run.closed >= 0.9F && lacks_closer(run)))) {
+                                        (run.closed >= 0.6F && lacks_closer(run)))) {
             --run.last;
             cut = true;
         }
         if (cut && run.last > run.first) find_ends(run);
     }
 
-    /// Whether all comments but the last end with buttons.
+    /// Whether most comments but not the last end with buttons.
     [[nodiscard]] bool lacks_closer(const Run& run) const noexcept {
         const Head& last = found_.heads[run.last - 1];
         std::uint32_t longest = 0;
+        std::uint32_t closed = 0;
         for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
-            if (!closers_.has_closer(run, h)) return false;
+            if (!closers_.has_closer(run, h)) continue;
+            ++closed;
             longest = std::max(longest, found_.heads[h].end - found_.heads[h].body);
         }
+        if (closed < 3 || closed * 10 < (run.size() - 1) * 7) return false;
         for (std::uint32_t at = last.body; at < lines_.size() && at < last.body + longest * 2; ++at) {
             if (closers_.is_closer(run, at)) return false;
         }

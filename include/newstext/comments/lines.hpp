@@ -142,6 +142,7 @@ private:
                 scan(i).begin.kind == PhraseKind::comment_edited)
                 time.reset();
             if (time && i > 0 && ends_time(i, *time)) time.reset();
+            if (time && i > 0 && time->precise && time->before_words == 0) drop_member_date(i - 1);
             if (time) {
                 time->block = i;
                 time_index_[i] = static_cast<std::uint32_t>(times_.size());
@@ -204,6 +205,17 @@ private:
             signs_[i - 1] |= Sign::pingback;
             signs_[i] |= Sign::pingback;
         }
+    }
+
+    /// "since 4 January 2005" right above a line that is a time tells of the author.
+    void drop_member_date(std::uint32_t i) noexcept {
+        if (time_index_[i] == no_block) return;
+        const TimeLine& date = times_.back();
+        if (date.precise || date.relative || date.before_words == 0 || date.after_words > 0) return;
+        times_.pop_back();
+        time_index_[i] = no_block;
+        signs_[i].remove(Sign::time);
+        signs_[i] |= Sign::skip;
     }
 
     /// Whether a line is the time of day of the date that fills the line above it, which becomes precise.

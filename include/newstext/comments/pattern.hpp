@@ -98,6 +98,10 @@ public:
             pattern.closing = true;
             return pattern;
         }
+        if (n == 1 && same == 1 && time(first).before_words == 1 && is_below_name(time(first))) {
+            pattern.author = Place::before;
+            return pattern;
+        }
         if (share(same) && !one_label &&
             (n > 2 || (n == 2 && constant_before == 1) || is_name_alone(time(first)))) {
             pattern.author = Place::same;
@@ -149,6 +153,13 @@ private:
         const auto edge = evidence::edge_of(t.before.of(lines_.source()));
         return edge == evidence::Edge::upper || edge == evidence::Edge::other_letter ||
                (t.block > 0 && lines_.signs(t.block - 1).has(Sign::heading));
+    }
+
+    /// Whether a name stands above the line with a time, right below the heading or the buttons: a word
+    /// before the time is no name then ("Posted 3 hours ago").
+    [[nodiscard]] bool is_below_name(const TimeLine& t) const noexcept {
+        return t.block >= 2 && lines_.is_name(t.block - 1) &&
+               (begins_section(lines_.signs(t.block - 2)) || is_control(lines_, t.block - 2));
     }
 
     void learn_neighbours(std::size_t first, std::size_t last, Pattern& pattern) {
