@@ -128,8 +128,10 @@ private:
         if (head.time_block != no_block) read_time_labels(*lines_.time_at(head.time_block), draft);
         for (std::uint32_t at = head.start; at < head.end; ++at) mark(at, Role::control, index);
         for (std::uint32_t at = head.start; at < head.body; ++at) {
-            // A number above the name counts comments or the author's points.
-            if (at > head.anchor || !lines_.signs(at).has(Sign::counter)) emit_head_line(at, index, draft);
+            // A number above the name counts comments or the author's points, one below the time perhaps
+            // posts.
+            const bool counts = at <= head.anchor || (run.counted && at == head.time_block + 1);
+            if (!counts || !lines_.signs(at).has(Sign::counter)) emit_head_line(at, index, draft);
         }
         if (head.time_block != no_block) mark(head.time_block, Role::time, index);
         if (head.author != no_block) mark(head.author, Role::author, index);

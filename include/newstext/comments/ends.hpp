@@ -84,7 +84,10 @@ private:
             const std::uint32_t above = head.author - 1;
             if (head.start < head.author || !lines_.is_name(above) || closers_.is_closer(run, above))
                 continue;
-            if (!closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
+            const bool first =
+                h == run.first && lines_.signs(above - 1).any(Sign::heading, Sign::form, Sign::login,
+                                                              Sign::rules, Sign::pagination);
+            if (!first && !closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
             const Signs s = lines_.signs(head.author);
             const bool phrase = s.any(Sign::badge, Sign::furniture) || lines_.scan(head.author).whole.found();
             if (!phrase && names_.count(lines_.label_hash(head.author)) < 2) continue;
