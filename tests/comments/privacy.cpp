@@ -90,3 +90,31 @@ TEST_CASE("addresses stay where that is asked for") {
     newstext::pseudonymize(article, {"salt", "p", false});
     CHECK(article.comments[0].text[0].text == "a@b.de @" + article.comments[0].author.text);
 }
+
+TEST_CASE("a phone number may end a sentence") {
+    CHECK(redacted("Call 030 / 123 456-78 or 0171-2345678.") == "Call [phone] or [phone].");
+    CHECK(redacted("In the evening (030) 1234567. Thanks") == "In the evening [phone]. Thanks");
+    CHECK(redacted("It was 1.234.567.") == "It was 1.234.567.");
+    CHECK(redacted("Since 03.05.2003.") == "Since 03.05.2003.");
+}
+
+TEST_CASE("e-mail addresses with a word in the place of the sign are removed") {
+    CHECK(redacted("office [at] bay.example knows") == "[email] knows");
+    CHECK(redacted("Write to a.mole(at)pier (dot) example!") == "Write to [email]!");
+    CHECK(redacted("We meet (at) noon.") == "We meet (at) noon.");
+    CHECK(redacted("(at) bay.example") == "(at) bay.example");
+    CHECK(redacted("mole [at]") == "mole [at]");
+}
+
+TEST_CASE("an author whom a paragraph begins with becomes the pseudonym") {
+    newstext::Article article;
+    article.comments = {comment("Otto Sample", "Hello."), comment("Ann", "Otto Sample said:"),
+                        comment("Eve", "Ann, no."), comment("Una", "Otto Sample is right."),
+                        comment("Ida", "Annabel, no.")};
+    newstext::pseudonymize(article, {"salt", "user-", true});
+    const auto& c = article.comments;
+    CHECK(c[1].text[0].text == c[0].author.text + " said:");
+    CHECK(c[2].text[0].text == c[1].author.text + ", no.");
+    CHECK(c[3].text[0].text == "Otto Sample is right.");
+    CHECK(c[4].text[0].text == "Annabel, no.");
+}

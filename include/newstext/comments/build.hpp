@@ -63,7 +63,9 @@ inline void set_votes(Comment& comment, std::string_view text) {
         if (thread.marks[at].comment != index) continue;
         const Role role = thread.marks[at].role;
         if (role == Role::text) {
-            Text text = source::make_text(source, blocks[at].content);
+            Range content = blocks[at].content;
+            if (content.begin < draft.text_end) content.end = std::min(content.end, draft.text_end);
+            Text text = source::make_text(source, content);
             if (!text.empty()) comment.text.push_back(std::move(text));
         }
         if (role == Role::votes) set_votes(comment, blocks[at].content.of(source));

@@ -44,6 +44,9 @@ public:
     }
 
 private:
+    /// Lines of buttons and numbers below a text, at most.
+    static constexpr std::uint32_t most_labels = 12;
+
     /// Counts the lines that stand last in the comments of a run. The count of the most frequent, which
     /// becomes `closer`.
     std::uint32_t count_labels(Run& run) {
@@ -51,11 +54,13 @@ private:
         std::uint32_t most = 0;
         for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
             const std::uint32_t limit = limit_of(run, h);
-            for (std::uint32_t back = 1; back <= 6 && limit >= found_.heads[h].body + back; ++back) {
+            for (std::uint32_t back = 1; back <= most_labels && limit >= found_.heads[h].body + back;
+                 ++back) {
                 const std::uint32_t at = limit - back;
                 if ((lines_.signs(at).has(Sign::prose) && !lines_.signs(at).has(Sign::control)) ||
                     lines_.scan(at).words > 8)
                     break;
+                if (lines_.scan(at).words == 0) continue;  // all have one hash, emoji too
                 const std::uint32_t n = labels_.add(lines_.scan(at).hash);
                 if (n > most) {
                     most = n;
@@ -78,8 +83,8 @@ private:
 
 public:
     [[nodiscard]] bool is_run_label(const Run& run, std::uint32_t i) const noexcept {
-        return run.closer != 0 && lines_.scan(i).words <= 8 && !lines_.signs(i).has(Sign::prose) &&
-               labels_.count(lines_.scan(i).hash) >= run.least;
+        return run.closer != 0 && lines_.scan(i).words > 0 && lines_.scan(i).words <= 8 &&
+               !lines_.signs(i).has(Sign::prose) && labels_.count(lines_.scan(i).hash) >= run.least;
     }
     [[nodiscard]] bool is_closer(const Run& run, std::uint32_t i) const noexcept {
         return is_run_label(run, i) || (lines_.signs(i).has(Sign::control) && lines_.scan(i).words <= 8 &&
@@ -112,6 +117,12 @@ private:
     Findings& found_;
     Counter& labels_;
 };
+
+/// A mark between buttons, which is no emoji: "·", "−". As a bullet its block is empty.
+[[nodiscard]] inline bool is_mark(const Lines& lines, std::uint32_t i) noexcept {
+    constexpr char32_t first_symbol = 0x2600;
+    return lines.scan(i).words == 0 && grammar::decode(lines.text(i)).value < first_symbol;
+}
 
 /// A line of buttons and numbers.
 [[nodiscard]] inline bool is_control(const Lines& lines, std::uint32_t i) noexcept {

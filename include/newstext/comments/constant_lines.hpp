@@ -5,6 +5,8 @@
 /// Includes Spirit (through the grammar): for .inl files only.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -22,30 +24,37 @@ public:
     ConstantLines(const Lines& lines, Findings& found, Counter& counter) noexcept
         : lines_(lines), found_(found), counter_(counter) {}
 
-    /// Moves the begin of each text behind such lines. Linear.
-    void skip(const Run& run) {
-        if (run.size() < least_comments) return;
-        for (std::uint32_t round = 0; round < most_lines && skip_one(run); ++round) continue;
+    /// Moves the begin of each text behind such lines. @returns whether there are any. Linear.
+    bool skip(const Run& run) {
+        if (run.size() < least_comments) return false;
+        known_ = 0;
+        while (known_ < most_lines && skip_one(run)) continue;
+        // Where they are buttons, the last comment seemed to end with them.
+        Head& last = found_.heads[run.last - 1];
+        while (!run.closing && last.body + 1 < lines_.size() && is_known(last)) ++last.body;
+        return known_ > 0;
     }
 
     /// Moves the begin of each head over lines that stand above most of them: "Re: TITLE", "Posts: 12", the
     /// name once more. The first head must have them as well; buttons of the comment before do not stand
     /// there. Linear.
-    void lead(const Run& run) {
+    void lead(Run& run) {
         if (run.size() < 2) return;
         for (std::uint32_t round = 0; round < most_lines && lead_one(run); ++round) continue;
     }
 
 private:
     static constexpr std::uint32_t least_comments = 3;
-    static constexpr std::uint32_t most_lines = 12;
+    static constexpr std::uint32_t most_lines = 24;
 
-    bool lead_one(const Run& run) {
+    bool lead_one(Run& run) {
         const std::uint64_t first = above(run, run.first);
         if (first == 0) return false;
         std::uint32_t n = 0;
         for (std::uint32_t h = run.first; h < run.last; ++h) n += above(run, h) == first ? 1u : 0u;
         if (n < 2 || n * 10 < run.size() * 8) return false;
+        if (run.size() >= least_comments && title_number(found_.heads[run.first].start - 1) > 0)
+            run.titled = true;
         for (std::uint32_t h = run.first; h < run.last; ++h) {
             if (above(run, h) == first) --found_.heads[h].start;
         }
@@ -63,6 +72,8 @@ private:
         const PhraseMatch& phrase = lines_.scan(at).begin;
         if (phrase.kind == PhraseKind::comment_badge && phrase.begin == 0)
             return phrases::mix(1, phrase.phrase);
+        const bool named = lines_.text(at).find(head.name.of(lines_.source())) != std::string_view::npos;
+        if (lines_.signs(at).has(Sign::by) && named) return phrases::mix(3, phrase.phrase);
         const std::uint64_t number = title_number(at);
         return number > h - run.first ? 2 + number - (h - run.first) : lines_.scan(at).hash;
     }
@@ -96,6 +107,7 @@ private:
             Head& head = found_.heads[h];
             if (has_more(run, head) && hash_without_name(head) == constant) ++head.body;
         }
+        constants_[known_++] = constant;
         return true;
     }
 
@@ -105,6 +117,8 @@ private:
         return head.body + 1 < end && lines_.signs(head.body).has(Sign::label);
     }
     [[nodiscard]] std::uint64_t hash_without_name(const Head& head) const noexcept {
+        const PhraseMatch& phrase = lines_.scan(head.body).begin;
+        if (phrase.found() && phrase.begin == 0) return phrases::mix(2, phrase.phrase);
         const std::string_view line = lines_.text(head.body);
         const std::string_view name = head.name.of(lines_.source());
         const auto at = name.size() < 2 ? std::string_view::npos : line.find(name);
@@ -113,9 +127,17 @@ private:
         return phrases::mix(before.hash, words_of(line.substr(at + name.size())).hash);
     }
 
+    [[nodiscard]] bool is_known(const Head& head) const noexcept {
+        const auto* const end = constants_.data() + known_;
+        return lines_.signs(head.body).has(Sign::label) &&
+               std::find(constants_.data(), end, hash_without_name(head)) != end;
+    }
+
     const Lines& lines_;
     Findings& found_;
     Counter& counter_;
+    std::array<std::uint64_t, most_lines> constants_{};  ///< hashes of the lines that were skipped
+    std::uint32_t known_ = 0;
 };
 
 }  // namespace newstext::comments

@@ -24,8 +24,9 @@ namespace newstext::comments {
 /// Marks the blocks of a page as the findings say, and drafts the comments.
 class Emitter {
 public:
-    Emitter(const Lines& lines, Findings& found, Closers& closers, Thread& thread) noexcept
-        : lines_(lines), found_(found), closers_(closers), thread_(thread) {}
+    /// @param texts memory for the lines of the comments so far
+    Emitter(const Lines& lines, Findings& found, Closers& closers, Thread& thread, Counter& texts) noexcept
+        : lines_(lines), found_(found), closers_(closers), thread_(thread), texts_(texts) {}
 
     /// Confidence in a run that has just the score that it needs.
     static constexpr float confidence_at_threshold = 4.0F / 9.0F;
@@ -35,10 +36,13 @@ public:
     /// Fills the thread but for the nesting.
     void emit() {
         float best = 0;
+        texts_.clear();
         for (Run& run : found_.runs) {
             if (!run.closing) closers_.recount(run);
             emit_section(run);
+            const std::size_t first = thread_.comments.size();
             for (std::uint32_t h = run.first; h < run.last; ++h) emit_comment(run, found_.heads[h]);
+            cut_buttons(first);
             const float needed = needed_score(run);
             best = std::max(best, confidence_at_threshold + (run.score - needed) /
                                                                 (score_of_certainty - needed) *
@@ -49,6 +53,9 @@ public:
     }
 
 private:
+    /// Shorter lines are said more than once without being quoted: "Thanks!"
+    static constexpr std::uint32_t least_quoted_words = 3;
+
     void mark(std::uint32_t i, Role role, std::uint32_t comment = no_comment) noexcept {
         thread_.marks[i] = {role, comment};
     }
@@ -114,6 +121,7 @@ private:
         draft.last = head.end;
         draft.time = head.time;
         draft.badge = head.badge;
+        draft.reply_to = head.reply_to;
         set_draft_name(draft, head.name, head.author);
         split_badge(draft);
         // "Like · 3 · 2 hours ago": what stands before the time of the line that closes the comment.
@@ -122,8 +130,10 @@ private:
         if (head.time_block != no_block) read_time_labels(*lines_.time_at(head.time_block), draft);
         for (std::uint32_t at = head.start; at < head.end; ++at) mark(at, Role::control, index);
         for (std::uint32_t at = head.start; at < head.body; ++at) {
-            // A number above the name counts comments or the author's points.
-            if (at > head.anchor || !lines_.signs(at).has(Sign::counter)) emit_head_line(at, index, draft);
+            // A number above the name counts comments or the author's points, one below the time perhaps
+            // posts.
+            const bool counts = at <= head.anchor || (run.counted && at == head.time_block + 1);
+            if (!counts || !lines_.signs(at).has(Sign::counter)) emit_head_line(at, index, draft);
         }
         if (head.time_block != no_block) mark(head.time_block, Role::time, index);
         if (head.author != no_block) mark(head.author, Role::author, index);
@@ -143,6 +153,62 @@ private:
             return;
         }
         thread_.comments.push_back(draft);
+    }
+
+    /// Where crawls lose the line break between a text and its buttons ("as I said.Reply"), most texts end
+    /// with them.
+    void cut_buttons(std::size_t first) {
+        std::size_t texts = 0;
+        std::size_t found = 0;
+        for (std::size_t i = first; i < thread_.comments.size(); ++i) {
+            Draft& draft = thread_.comments[i];
+            const std::uint32_t at = last_text(static_cast<std::uint32_t>(i));
+            if (at == no_block) continue;
+            ++texts;
+            draft.text_end = begin_of_buttons(at);
+            found += draft.text_end != 0 ? 1u : 0u;
+        }
+        const bool all = found >= 2 && found * 10 >= texts * 6;
+        const std::string_view buttons = all ? first_buttons(first) : std::string_view();
+        for (std::size_t i = first; i < thread_.comments.size(); ++i) {
+            std::size_t& end = thread_.comments[i].text_end;
+            const std::uint32_t at = last_text(static_cast<std::uint32_t>(i));
+            if (!all) end = 0;
+            if (!all || end != 0 || at == no_block) continue;
+            // "me tooReply"
+            const Range content = lines_.block(at).content;
+            const bool same = content.size() > buttons.size() && lines_.text(at).ends_with(buttons);
+            if (same) end = content.end - buttons.size();
+        }
+    }
+    /// The buttons of the first comment that has them within its text.
+    [[nodiscard]] std::string_view first_buttons(std::size_t first) const noexcept {
+        while (thread_.comments[first].text_end == 0) ++first;
+        const std::uint32_t at = last_text(static_cast<std::uint32_t>(first));
+        return lines_.source().substr(thread_.comments[first].text_end,
+                                      lines_.block(at).content.end - thread_.comments[first].text_end);
+    }
+    /// The last line of a comment's text, or none.
+    [[nodiscard]] std::uint32_t last_text(std::uint32_t index) const noexcept {
+        const Draft& draft = thread_.comments[index];
+        for (std::uint32_t at = draft.last; at-- > draft.first;) {
+            if (thread_.marks[at].comment == index && thread_.marks[at].role == Role::text) return at;
+        }
+        return no_block;
+    }
+    /// Where the buttons begin that a line of text ends with, behind its last sentence; 0 where it has none.
+    [[nodiscard]] std::size_t begin_of_buttons(std::uint32_t i) const {
+        constexpr std::size_t longest = 60;
+        const std::string_view line = lines_.text(i);
+        const Range content = lines_.block(i).content;
+        for (std::size_t at = line.size() > longest ? line.size() - longest : 1; at < line.size(); ++at) {
+            const bool letter =
+                (line[at] >= 'A' && line[at] <= 'Z') || static_cast<unsigned char>(line[at]) >= 0xC0;
+            if (!letter || grammar::is_letter(grammar::decode_before(line, at).value)) continue;
+            if (lines_.parts({content.begin + at, content.end}).has(PhraseKind::comment_control))
+                return content.begin + at;
+        }
+        return 0;
     }
 
     /// "[removed]": a text that is only a few words in brackets says that there is none.
@@ -283,13 +349,17 @@ private:
     /// The text of a comment: blocks [body, end) without the buttons before and behind it.
     void emit_text(const Run& run, const Head& head, std::uint32_t end, std::uint32_t index, Draft& draft) {
         std::uint32_t at = head.body;
-        while (at < end && is_furniture_of_comment(run, at)) emit_head_line(at++, index, draft);
+        while (at < end && is_furniture_of_comment(run, head, at)) emit_head_line(at++, index, draft);
         std::uint32_t stop = at;
         while (stop < end && !ends_text(run, stop)) ++stop;
         std::uint32_t behind = stop;
-        while (stop > at && is_furniture_of_comment(run, stop - 1)) --stop;
+        while (stop > at && is_furniture_of_comment(run, head, stop - 1)) --stop;
         if (run.trailing_time) stop = std::min(stop, std::max(at, head.time_block));
-        for (std::uint32_t i = at; i < stop; ++i) emit_text_line(i, index, draft);
+        for (std::uint32_t i = at; i < stop;) {
+            const std::uint32_t behind_quote = end_of_quote(i, stop, draft);
+            if (behind_quote == i) emit_text_line(i++, index, draft);
+            for (; i < behind_quote; ++i) mark(i, Role::quoted, index);
+        }
         for (std::uint32_t i = stop; i < end; ++i) {
             if (i == head.time_block || i == head.author) continue;
             if (lines_.signs(i).has(Sign::pingback)) {
@@ -304,14 +374,45 @@ private:
         if (run.closer != 0 && run.closed >= 0.7F) return lines_.scan(i).hash == run.closer;
         return false;
     }
-    [[nodiscard]] bool is_furniture_of_comment(const Run& run, std::uint32_t i) const noexcept {
+    [[nodiscard]] bool is_furniture_of_comment(const Run& run, const Head& head, std::uint32_t i) const {
         if (closers_.is_run_label(run, i)) return true;
         const Signs s = lines_.signs(i);
-        if (lines_.text(i).empty()) return true;
+        if (is_reply_to(head, i)) return true;
+        if (is_mark(lines_, i)) return true;
         if (s.has(Sign::prose)) return false;
         return s.any(Sign::control, Sign::votes, Sign::counter, Sign::share, Sign::badge, Sign::edited,
                      Sign::in_reply_to, Sign::pagination) ||
                (s.any(Sign::stop, Sign::login) && s.has(Sign::furniture));
+    }
+    /// "OTHER said:" within a text and what it quotes: lines that earlier comments have, or all up to "Click
+    /// to expand". Behind the last line of it; `i` where no quote begins.
+    [[nodiscard]] std::uint32_t end_of_quote(std::uint32_t i, std::uint32_t stop,
+                                             Draft& draft) const noexcept {
+        if (!lines_.signs(i).has(Sign::says) || lines_.time_at(i) != nullptr) return i;
+        std::uint32_t behind = i + 1;
+        while (behind < stop && texts_.count(lines_.scan(behind).hash) > 0) ++behind;
+        constexpr std::uint32_t longest_quote = 40;
+        for (std::uint32_t at = behind; behind == i + 1 && at < stop && at < i + longest_quote; ++at) {
+            const PhraseMatch& phrase = lines_.scan(at).best();
+            if (lines_.signs(at).has(Sign::control) && phrase.begin == 0) behind = at + 1;
+        }
+        if (behind == i + 1) return i;
+        const auto said = std::lower_bound(lines_.says().begin(), lines_.says().end(), i,
+                                           [](const Says& a, std::uint32_t b) { return a.block < b; });
+        if (draft.reply_to.empty()) draft.reply_to = said->name;
+        return behind;
+    }
+    /// "NAME reply": a button with the author's name before it, as their line has it.
+    [[nodiscard]] bool is_reply_to(const Head& head, std::uint32_t i) const {
+        const std::string_view name = head.name.of(lines_.source());
+        const std::string_view line = lines_.text(i);
+        if (name.size() < 2 || lines_.scan(i).words > 12 || !line.starts_with(name)) return false;
+        std::size_t behind = name.size();
+        if (head.author != no_block && line.starts_with(lines_.text(head.author)))
+            behind = lines_.text(head.author).size();
+        const Range content = lines_.block(i).content;
+        const Range rest = detail::strip(lines_.source(), {content.begin + behind, content.end});
+        return lines_.parts(rest).first == PhraseKind::comment_control;
     }
     void emit_text_line(std::uint32_t i, std::uint32_t index, Draft& draft) noexcept {
         const Signs s = lines_.signs(i);
@@ -326,6 +427,7 @@ private:
             mark(i, Role::quoted, index);
         } else if (lines_.block(i).marker != source::Marker::rule) {
             mark(i, Role::text, index);
+            if (lines_.scan(i).words >= least_quoted_words) texts_.add(lines_.scan(i).hash);
         }
     }
     [[nodiscard]] std::uint8_t level_of(std::uint32_t i) const noexcept {
@@ -336,6 +438,7 @@ private:
     Findings& found_;
     Closers& closers_;
     Thread& thread_;
+    Counter& texts_;
 };
 
 }  // namespace newstext::comments

@@ -31,6 +31,18 @@ public:
         trim_back(run);
     }
 
+    /// Sets the ends of the run's heads alone.
+    void find_ends(Run& run) {
+        for (std::uint32_t h = run.first; h + 1 < run.last; ++h)
+            found_.heads[h].end = closers_.limit_of(run, h);
+        std::uint32_t longest = 6;
+        for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
+            longest = std::max(longest, std::min(found_.heads[h].end - found_.heads[h].body, 60u));
+        }
+        Head& last = found_.heads[run.last - 1];
+        last.end = end_of_last(run, last, longest * 2);
+    }
+
 private:
     /// A number that stands before each comment and counts them belongs to the comment behind it.
     void include_numbers(Run& run) noexcept {
@@ -72,9 +84,12 @@ private:
             const std::uint32_t above = head.author - 1;
             if (head.start < head.author || !lines_.is_name(above) || closers_.is_closer(run, above))
                 continue;
-            if (!closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
+            const bool first =
+                h == run.first && lines_.signs(above - 1).any(Sign::heading, Sign::form, Sign::login,
+                                                              Sign::rules, Sign::pagination);
+            if (!first && !closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
             const Signs s = lines_.signs(head.author);
-            const bool phrase = s.any(Sign::badge, Sign::furniture);
+            const bool phrase = s.any(Sign::badge, Sign::furniture) || lines_.scan(head.author).whole.found();
             if (!phrase && names_.count(lines_.label_hash(head.author)) < 2) continue;
             if (evidence::edge_of(lines_.text(above)) == evidence::Edge::digit) continue;
             head.badge = lines_.block(head.author).content;
@@ -94,17 +109,6 @@ private:
             if (!empty && !unclosed) return;
             ++run.first;
         }
-    }
-
-    void find_ends(Run& run) {
-        for (std::uint32_t h = run.first; h + 1 < run.last; ++h)
-            found_.heads[h].end = closers_.limit_of(run, h);
-        std::uint32_t longest = 6;
-        for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
-            longest = std::max(longest, std::min(found_.heads[h].end - found_.heads[h].body, 60u));
-        }
-        Head& last = found_.heads[run.last - 1];
-        last.end = end_of_last(run, last, longest * 2);
     }
 
     /// Where the last comment ends: at its label, or where the page goes on with something else.
@@ -151,14 +155,33 @@ private:
         return lines_.scan(i).sentences == 0 && lines_.scan(i).words <= 12;
     }
 
-    /// Dates of a list below the comments: drop heads at the end that have no text.
+    /// Dates of a list below the comments: drop heads at the end that have no text, or not the buttons that
+    /// all others have.
     void trim_back(Run& run) {
         bool cut = false;
-        while (run.last > run.first && found_.heads[run.last - 1].body >= found_.heads[run.last - 1].end) {
+        while (run.last > run.first && (found_.heads[run.last - 1].body >= found_.heads[run.last - 1].end ||
+                                        (run.closed >= 0.6F && lacks_closer(run)))) {
             --run.last;
             cut = true;
         }
         if (cut && run.last > run.first) find_ends(run);
+    }
+
+    /// Whether most comments but not the last end with buttons.
+    [[nodiscard]] bool lacks_closer(const Run& run) const noexcept {
+        const Head& last = found_.heads[run.last - 1];
+        std::uint32_t longest = 0;
+        std::uint32_t closed = 0;
+        for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
+            if (!closers_.has_closer(run, h)) continue;
+            ++closed;
+            longest = std::max(longest, found_.heads[h].end - found_.heads[h].body);
+        }
+        if (closed < 3 || closed * 10 < (run.size() - 1) * 7) return false;
+        for (std::uint32_t at = last.body; at < lines_.size() && at < last.body + longest * 2; ++at) {
+            if (closers_.is_closer(run, at)) return false;
+        }
+        return true;
     }
 
     const Lines& lines_;

@@ -42,7 +42,7 @@ public:
         thread_.marks.resize(blocks.size());
         Findings& best = search();
         Closers closers(lines_, best, labels_);
-        Emitter(lines_, best, closers, thread_).emit();
+        Emitter(lines_, best, closers, thread_, counter_).emit();
         if (!thread_.comments.empty()) nesting_.find(lines_, thread_);
         return thread_;
     }

@@ -29,12 +29,12 @@ inline void set_time(Head& head, const TimeLine& time) noexcept {
     return at;
 }
 
-/// Whether `line` is what an avatar shows in the place of a picture: up to three capitals, the first of them
-/// the name's.
+/// Whether `line` is what an avatar shows in the place of a picture: up to three capitals or digits, the
+/// first of them the name's.
 [[nodiscard]] constexpr bool is_initials(std::string_view line, std::string_view name) noexcept {
     if (line.empty() || line.size() > 3 || line.size() >= name.size()) return false;
     for (const char c : line) {
-        if (c < 'A' || c > 'Z') return false;
+        if ((c < 'A' || c > 'Z') && !grammar::is_ascii_digit(c)) return false;
     }
     return (line[0] | 0x20) == (name[0] | 0x20);
 }

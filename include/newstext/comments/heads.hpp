@@ -24,6 +24,7 @@ struct Head {
     Range name;
     Range time;
     Range badge;
+    Range reply_to;  ///< a name that touches the author's
     bool says = false;
 };
 
@@ -39,6 +40,7 @@ struct Run {
     float closed = 0;          ///< share of comments that it ends
     std::uint32_t least = 0;   ///< comments that a line must end to be such a label
     bool counted = false;      ///< numbers count the comments
+    bool titled = false;       ///< titles with numbers that count the comments stand above them
     float score = 0;
 
     [[nodiscard]] constexpr std::uint32_t size() const noexcept { return last - first; }

@@ -66,7 +66,8 @@ public:
         if (!run.closing) ConstantLines(lines_, found_, counter_).lead(run);
         if (!run.closing) EndFinder(lines_, found_, closers_, counter_).find(run);
         if (run.last == run.first) return false;
-        ConstantLines(lines_, found_, counter_).skip(run);
+        if (ConstantLines(lines_, found_, counter_).skip(run) && !run.closing)
+            EndFinder(lines_, found_, closers_, counter_).find_ends(run);
         find_post_numbers(run);
         leave_article(run);
         find_heading(run);
@@ -106,7 +107,8 @@ private:
     [[nodiscard]] std::uint64_t post_number(const Head& head) const noexcept {
         const TimeLine* time = head.time_block != no_block ? lines_.time_at(head.time_block) : nullptr;
         for (std::uint32_t at = head.start; at < head.body; ++at) {
-            if (!lines_.text(at).starts_with('#') || !lines_.signs(at).has(Sign::counter)) continue;
+            if (!lines_.signs(at).has(Sign::counter)) continue;
+            if (!lines_.text(at).starts_with('#') && at != head.time_block + 1) continue;
             const auto number = grammar::find_number(lines_.text(at));
             if (number) return number->value;
         }
@@ -175,13 +177,14 @@ private:
         if (share(tally.precise) >= 0.6F) s += 1;
         if (share(tally.doubled) >= 0.6F && n >= 2) s += 1;
         if (n >= 5) s += 0.5F;
+        if (n >= 5 && share(tally.controls) >= 0.9F && share(tally.precise) >= 0.9F) s += 1;
         if (share(tally.named) < 0.6F) s -= 3;
         if (share(tally.texts) < 0.6F) s -= 6;
         if (share(tally.prose) < 0.5F) s -= 3;
         if (share(tally.long_names) >= 0.5F) s -= 3;
         if (share(tally.says + tally.precise + tally.controls) < 0.5F && !has_form(run)) s -= 1;
         if (share(tally.furniture) >= 0.5F && share(tally.says) < 0.6F) s -= 3;
-        if (run.counted) s += 3;
+        if (run.counted || run.titled) s += 3;
         if (lines_.prose_before(found_.heads[run.first].start) < least_article)
             s -= lines_.block(found_.heads[run.first].start).content.begin < 600 ? 3.0F : 1.0F;
         if (n >= 2 && tally.says == 0 && tally.controls * 2 <= n &&
@@ -192,12 +195,17 @@ private:
         if (run.heading == no_block && under_border(run)) s -= 3;
         return s;
     }
-    /// Whether the heading right above the comments states just their number.
+    /// Whether the heading right above the comments, or a short line below it, states just their number.
     [[nodiscard]] bool states_size(const Run& run) const {
-        if (found_.heads[run.first].start > run.heading + 4 || lines_.scan(run.heading).numbers == 0)
-            return false;
-        const auto number = grammar::find_number(lines_.text(run.heading));
-        return number && number->value == run.size();
+        const std::uint32_t start = found_.heads[run.first].start;
+        if (start > run.heading + 4) return false;
+        for (std::uint32_t at = run.heading; at < start; ++at) {
+            const evidence::Scan& scan = lines_.scan(at);
+            if (scan.numbers == 0 || (at != run.heading && (scan.numbers != 1 || scan.words > 4))) continue;
+            const auto number = grammar::find_number(lines_.text(at));
+            if (number && number->value == run.size()) return true;
+        }
+        return false;
     }
     /// What stands behind the time in most of its lines: buttons' labels.
     [[nodiscard]] std::uint64_t label_of_times(const Run& run) {

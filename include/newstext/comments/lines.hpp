@@ -28,6 +28,21 @@ struct Says {
     Range name;
 };
 
+namespace detail {
+
+/// Whether `word` is a phrase that only stands behind the name of a comment's author: "says".
+[[nodiscard]] inline bool says_word(std::string_view word, const phrases::PhraseTable& phrases) {
+    std::uint32_t node = 1;
+    phrases::for_each_word(word, [&](const phrases::Word& w) { node = phrases.follow(node, w.hash); });
+    for (std::uint32_t n = node > 1 ? phrases.ending_at(node) : 0; n != 0; n = phrases.phrase(n - 1).next) {
+        const auto& phrase = phrases.phrase(n - 1);
+        if (phrase.kind == PhraseKind::comment_author && phrase.name_before) return true;
+    }
+    return false;
+}
+
+}  // namespace detail
+
 /// All blocks of a page with their signs. Keeps its memory from one page to the next.
 class Lines {
 public:
@@ -44,6 +59,7 @@ public:
         size_ = static_cast<std::uint32_t>(std::min(blocks.size(), scans.size()));
         phrases_ = &phrases;
         read_lines(phrases.facts(), language);
+        find_glued_says();
         find_excerpts();
         find_offices();
         find_borders();
@@ -122,6 +138,11 @@ private:
             auto time = read_time_line(source_, block(i).content, scan(i), facts.dates, language);
             if (time && scan(i).digits == 0 && is_furniture_label(scan(i).whole.kind)) time.reset();
             if (time && is_about_member(scan(i))) time.reset();
+            if (time && signs_[i].has(Sign::edited) && scan(i).begin.begin == 0 && time->before_words > 0 &&
+                scan(i).begin.kind == PhraseKind::comment_edited)
+                time.reset();
+            if (time && i > 0 && ends_time(i, *time)) time.reset();
+            if (time && i > 0 && time->precise && time->before_words == 0) drop_member_date(i - 1);
             if (time) {
                 time->block = i;
                 time_index_[i] = static_cast<std::uint32_t>(times_.size());
@@ -130,13 +151,46 @@ private:
             }
             auto name = name_of_says(source_, block(i).content, scan(i), time ? &times_.back() : nullptr);
             if (!name) name = name_of_speech(source_, block(i).content, scan(i), facts.speech.verbs);
-            if (name && !(scan(i).sentences > 1 && scan(i).words > 12)) {
+            const bool counts = signs_[i].has(Sign::heading) && scan(i).numbers > 0;
+            if (name && !counts && !(scan(i).sentences > 1 && scan(i).words > 12)) {
                 says_.push_back({i, *name});
                 signs_[i] |= Sign::says;
             } else if (signs_[i].has(Sign::by) && !time) {
                 bys_.push_back({i, block(i).content});
             }
         }
+    }
+
+    /// "NAMEsays:" above a line that is a time: themes print the word as an element of its own, and crawls
+    /// lose the blank before it.
+    void find_glued_says() {
+        const std::size_t known = says_.size();
+        for (std::uint32_t i = 0; i + 1 < size_; ++i) {
+            if (scan(i).last != evidence::Edge::colon || scan(i).words > 6 ||
+                signs_[i].any(Sign::says, Sign::time))
+                continue;
+            const TimeLine* time = time_at(i + 1);
+            if (time == nullptr || time->before_words > 2 || (!time->precise && time->after_words > 0))
+                continue;
+            const std::size_t length = before_glued_says(text(i));
+            if (length == 0) continue;
+            const std::size_t begin = block(i).content.begin;
+            says_.push_back({i, detail::strip(source_, {begin, begin + length})});
+            signs_[i] |= Sign::says;
+        }
+        std::inplace_merge(says_.begin(), says_.begin() + static_cast<std::ptrdiff_t>(known), says_.end(),
+                           [](const Says& a, const Says& b) { return a.block < b.block; });
+    }
+    /// Bytes of the name in "NAMEsays:"; 0 where the line's last word does not end with such a word.
+    [[nodiscard]] std::size_t before_glued_says(std::string_view line) const {
+        while (!line.empty() && (line.back() == ':' || line.back() == ' ')) line.remove_suffix(1);
+        constexpr std::size_t longest_word = 16;
+        const std::size_t least = line.size() > longest_word ? line.size() - longest_word : 1;
+        for (std::size_t at = line.size(); at-- > least && line[at] != ' ';) {
+            const bool word = line.size() - at >= 3 && line[at - 1] != ' ';
+            if (word && detail::says_word(line.substr(at), *phrases_)) return at;
+        }
+        return 0;
     }
 
     /// An excerpt in "[…]" below a title that is too long for a name: a pingback, as blogs print it.
@@ -153,6 +207,27 @@ private:
             signs_[i - 1] |= Sign::pingback;
             signs_[i] |= Sign::pingback;
         }
+    }
+
+    /// "since 4 January 2005" right above a line that is a time tells of the author.
+    void drop_member_date(std::uint32_t i) noexcept {
+        if (time_index_[i] == no_block) return;
+        const TimeLine& date = times_.back();
+        if (date.precise || date.relative || date.before_words == 0 || date.after_words > 0) return;
+        times_.pop_back();
+        time_index_[i] = no_block;
+        signs_[i].remove(Sign::time);
+        signs_[i] |= Sign::skip;
+    }
+
+    /// Whether a line is the time of day of the date that fills the line above it, which becomes precise.
+    [[nodiscard]] bool ends_time(std::uint32_t i, const TimeLine& time) noexcept {
+        const bool clock = signs_[i].has(Sign::clock) && time.before_words == 0 && time.after_words == 0;
+        if (!clock || time_index_[i - 1] == no_block) return false;
+        TimeLine& date = times_.back();
+        if (date.precise || date.relative || date.after_words > 0) return false;
+        date.precise = true;
+        return true;
     }
 
     /// "Sign up now" is no time.
@@ -185,11 +260,17 @@ private:
     [[nodiscard]] bool in_form(std::uint32_t i) const noexcept {
         return signs_[i].any(Sign::form, Sign::login) || (i > 0 && signs_[i - 1].has(Sign::form));
     }
-    /// "Latest" between the buttons of a comment section and its first name and time: an order, no list of
-    /// news.
+    /// "Latest" between the heading or the buttons of a comment section and its first name and time: an
+    /// order, no list of news.
     [[nodiscard]] bool is_order(std::uint32_t i) const noexcept {
-        return scan(i).words <= 2 && signs_[i - 1].any(Sign::control, Sign::form, Sign::login) &&
-               is_name(i + 1) && time_at(i + 2) != nullptr && time_at(i + 2)->before_words == 0;
+        if (scan(i).words > 2 || !signs_[i - 1].any(Sign::heading, Sign::control, Sign::form, Sign::login))
+            return false;
+        for (std::uint32_t at = i + 1; at < i + 4 && at + 1 < size_; ++at) {
+            const TimeLine* time = time_at(at + 1);
+            if (is_name(at) && time != nullptr && time->before_words == 0) return true;
+            if (!is_name(at) && !signs_[at].any(Sign::control, Sign::form, Sign::login)) return false;
+        }
+        return false;
     }
     /// Whether a name below the buttons of a comment stands above block `i`.
     [[nodiscard]] bool follows_name(std::uint32_t i) const noexcept {

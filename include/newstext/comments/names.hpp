@@ -31,7 +31,11 @@ namespace detail {
             if (node == 0) return;
             for (std::uint32_t n = phrases.ending_at(node); n != 0; n = phrases.phrase(n - 1).next) {
                 const auto& phrase = phrases.phrase(n - 1);
-                if (phrase.kind == kind && phrase.open_end && !phrase.open_begin) end = word.end;
+                // "De: NAME", but "De Molenaar".
+                const bool preposition =
+                    word.begin == 0 && word.end <= 3 && !name.substr(word.end).starts_with(':');
+                if (phrase.kind == kind && phrase.open_end && !phrase.open_begin && !preposition)
+                    end = word.end;
             }
         });
     return end;
@@ -72,8 +76,10 @@ public:
     /// Linear in the heads.
     void clean(const Run& run) {
         each(run, [this](Head& head) { strip_known(head); });
+        strip_glued_names(run);
         strip_glued_badges(run);
         strip_byline(run);
+        strip_common_bracket(run);
         for (std::uint32_t round = 0; round < most_words && strip_common(run, true); ++round) continue;
         for (std::uint32_t round = 0; round < most_words && strip_common(run, false); ++round) continue;
         strip_places(run);
@@ -112,7 +118,10 @@ private:
         }
         if (head.says) name.end = std::max(name.end, end_before_ellipsis(head.author));
         name.end = name.begin + detail::author_suffix(text(name), lines_.phrases());
-        set(head, strip_bracket(detail::strip(lines_.source(), name)));
+        name = detail::strip(lines_.source(), name);
+        const Range alone = strip_bracket(name);
+        if (alone.end < name.end && head.badge.empty()) find_badge_in_bracket(head, {alone.end, name.end});
+        set(head, alone);
     }
 
     /// "NAME has said…": the end of a line without its ellipsis, or 0.
@@ -132,6 +141,13 @@ private:
         return lines_.is_phrase(inside) ? Range{name.begin, name.begin + open} : name;
     }
 
+    /// "NAME (subscriber)"
+    void find_badge_in_bracket(Head& head, Range bracket) const {
+        bracket = detail::strip(lines_.source(), bracket);
+        if (bracket.of(lines_.source()).ends_with(')')) --bracket.end;
+        if (lines_.parts(bracket).first == PhraseKind::comment_badge) head.badge = bracket;
+    }
+
     /// "by NAME", "von NAME": words that bylines have. A name may begin with such a word ("Von Trapp"), so
     /// that most of them must.
     void strip_byline(const Run& run) {
@@ -149,6 +165,32 @@ private:
         });
     }
 
+    /// "NAMEOTHER" below a line that is NAME: whom the comment answers touches the name. Most comments have
+    /// it.
+    void strip_glued_names(const Run& run) {
+        std::uint32_t n = 0;
+        each(run, [&](const Head& head) { n += glued_name(head) > 0 ? 1u : 0u; });
+        if (n < 2 || n * 10 < run.size() * 5) return;
+        each(run, [&](Head& head) {
+            const std::size_t length = glued_name(head);
+            if (length == 0) return;
+            head.reply_to = {head.name.begin + length, head.name.end};
+            set(head, {head.name.begin, head.name.begin + length});
+        });
+    }
+    /// Bytes of a name that stands above the line of `head` by itself and that the line goes on with letters;
+    /// 0 where there is none.
+    [[nodiscard]] std::size_t glued_name(const Head& head) const noexcept {
+        const std::string_view name = text(head.name);
+        if (head.author == no_block) return 0;
+        for (std::uint32_t back = 1; back <= 3 && back <= head.author; ++back) {
+            const std::string_view above = lines_.text(head.author - back);
+            if (above.size() < 2 || above.size() >= name.size() || !name.starts_with(above)) continue;
+            if (detail::separator_at(name.substr(above.size())) == 0) return above.size();
+        }
+        return 0;
+    }
+
     /// "NAME Author11. March 2024": the word that touches the date is a badge where it is a phrase or where
     /// other names have it too.
     void strip_glued_badges(const Run& run) {
@@ -161,9 +203,11 @@ private:
         const auto hash = [&](const Head& head) {
             return words_of(text(head.name).substr(blank(head))).hash;
         };
+        // Two comments of one author tell nothing.
         counter_.clear();
         each(run, [&](const Head& head) {
-            if (glued(head) && blank(head) != std::string_view::npos) counter_.add(hash(head));
+            if (!glued(head) || blank(head) == std::string_view::npos) return;
+            if (counter_.add(phrases::mix(1, words_of(text(head.name)).hash)) == 1) counter_.add(hash(head));
         });
         each(run, [&](Head& head) {
             if (!glued(head) || blank(head) == std::string_view::npos) return;
@@ -171,6 +215,28 @@ private:
             if (counter_.count(hash(head)) < 2 && !lines_.is_phrase(badge)) return;
             head.badge = badge;
             set(head, {head.name.begin, badge.begin});
+        });
+    }
+
+    /// "NAME [reader from TOWN]", where all names of a page end with a bracket.
+    void strip_common_bracket(const Run& run) {
+        const auto open = [this](const Head& head) {
+            const auto at = text(head.name).rfind('[');  // its closing one is stripped
+            const bool closed =
+                at != std::string_view::npos && text(head.name).find(']', at) != std::string_view::npos;
+            return closed ? std::string_view::npos : at;
+        };
+        std::uint32_t n = 0;
+        each(run, [&](const Head& head) {
+            n += open(head) != std::string_view::npos && open(head) > 0 ? 1u : 0u;
+        });
+        if (n < 2 || n * 10 < run.size() * 8) return;
+        each(run, [&](Head& head) {
+            const auto at = open(head);
+            if (at == std::string_view::npos || at == 0) return;
+            if (head.badge.empty())
+                head.badge = detail::strip(lines_.source(), {head.name.begin + at, head.name.end});
+            set(head, {head.name.begin, head.name.begin + at});
         });
     }
 
@@ -230,15 +296,15 @@ private:
         return true;
     }
 
-    /// "NAME, TOWN", where most comments have it in the line with the time.
+    /// "NAME, TOWN", where most comments have it.
     void strip_places(const Run& run) {
         std::uint32_t n = 0;
         const auto comma = [this](const Head& head) {
             const auto at = text(head.name).find(", ");
-            return head.author == head.time_block && at != 0 ? at : std::string_view::npos;
+            return !head.says && at != 0 ? at : std::string_view::npos;
         };
         each(run, [&](const Head& head) { n += comma(head) != std::string_view::npos ? 1u : 0u; });
-        if (n < 2 || n * 10 < run.size() * 8) return;
+        if (n < 2 || n * 10 < run.size() * 7) return;
         each(run, [&](Head& head) {
             const auto at = comma(head);
             if (at == std::string_view::npos) return;

@@ -66,11 +66,35 @@ private:
         for (std::uint32_t i = 0; i < all.size(); ++i) {
             Draft& draft = all[i];
             if (!draft.reply_to.empty()) {
-                const std::uint32_t at = counter_.count(words_of(draft.reply_to.of(lines.source())).hash);
+                std::uint32_t at = comment_of(lines, draft.reply_to);
+                if (at == 0) at = leave_title(lines, draft.reply_to);
                 if (at != 0) set_parent(thread, i, at - 1);
             }
             if (!draft.name.empty()) counter_.set(words_of(draft.name.of(lines.source())).hash, i + 1);
         }
+    }
+
+    /// The latest comment of `name` so far, counted from 1; 0 where it has none.
+    [[nodiscard]] std::uint32_t comment_of(const Lines& lines, Range name) const noexcept {
+        return counter_.count(words_of(name.of(lines.source())).hash);
+    }
+    /// "in reply to TITLE by NAME": takes the title off where the rest is an author's name.
+    [[nodiscard]] std::uint32_t leave_title(const Lines& lines, Range& reply_to) const noexcept {
+        const std::string_view said = reply_to.of(lines.source());
+        const auto& prefixes = lines.facts().bylines.prefixes;
+        std::size_t blank = said.rfind(' ');
+        for (int words = 0; words < 5 && blank != std::string_view::npos && blank > 0; ++words) {
+            const std::size_t before = said.rfind(' ', blank - 1);
+            const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+            if (prefixes.match(said.substr(begin)).length > 0) {
+                const Range name = detail::strip(lines.source(), {reply_to.begin + blank, reply_to.end});
+                const std::uint32_t at = name.empty() ? 0 : comment_of(lines, name);
+                if (at != 0) reply_to = name;
+                if (at != 0) return at;
+            }
+            blank = before;
+        }
+        return 0;
     }
 
     std::vector<std::uint32_t> stack_;

@@ -48,7 +48,7 @@ struct Pattern {
 /// The first block of the comment that block `anchor` ends and that no other comment stands before.
 [[nodiscard]] inline std::uint32_t first_text(const Lines& lines, std::uint32_t anchor) noexcept {
     std::uint32_t at = anchor;
-    while (at > 0 && is_control(lines, at - 1)) --at;
+    while (at > 0 && (is_control(lines, at - 1) || is_mark(lines, at - 1))) --at;
     while (at > 0 && at + 30 > anchor && !begins_section(lines.signs(at - 1)) &&
            !lines.signs(at - 1).has(Sign::control)) {
         --at;
@@ -96,6 +96,10 @@ public:
         if (buttons && closes(first, last, Pattern{Place::after, false, true, 0})) {
             pattern.author = Place::after;
             pattern.closing = true;
+            return pattern;
+        }
+        if (n == 1 && same == 1 && time(first).before_words == 1 && is_below_name(time(first))) {
+            pattern.author = Place::before;
             return pattern;
         }
         if (share(same) && !one_label &&
@@ -151,6 +155,13 @@ private:
                (t.block > 0 && lines_.signs(t.block - 1).has(Sign::heading));
     }
 
+    /// Whether a name stands above the line with a time, right below the heading or the buttons: a word
+    /// before the time is no name then ("Posted 3 hours ago").
+    [[nodiscard]] bool is_below_name(const TimeLine& t) const noexcept {
+        return t.block >= 2 && lines_.is_name(t.block - 1) &&
+               (begins_section(lines_.signs(t.block - 2)) || is_control(lines_, t.block - 2));
+    }
+
     void learn_neighbours(std::size_t first, std::size_t last, Pattern& pattern) {
         const auto n = static_cast<std::uint32_t>(last - first);
         if (n >= 3) {
@@ -173,7 +184,7 @@ private:
             pattern.closing = closes(first, last, pattern);
         } else if (after * 10 >= n * 6) {
             pattern.author = Place::after;
-            pattern.closing = closes(first, last, pattern);
+            pattern.closing = closes(first, last, pattern) || closes_buttons(first, last);
         } else if (n >= 2 && names_first(first, last) &&
                    closes(first, last, Pattern{Place::after, false, true, 0})) {
             pattern.author = Place::after;
@@ -213,6 +224,41 @@ private:
                lines_.signs(after).any(Sign::form, Sign::login, Sign::rules, Sign::stop, Sign::heading,
                                        Sign::pagination, Sign::border) ||
                !(lines_.signs(after).has(Sign::prose) || goes_on(after));
+    }
+    /// Whether most times stand right below buttons, the first one too, and no comment goes on behind the
+    /// last: NAME, text, "Reply", time.
+    [[nodiscard]] bool closes_buttons(std::size_t first, std::size_t last) const noexcept {
+        if (last - first < 2) return false;
+        std::uint32_t longest = 0;
+        std::size_t below = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            const std::uint32_t anchor = time(i).block;
+            if (below_buttons(anchor)) ++below;
+            if (i == first && below == 0) return false;
+            if (i > first) longest = std::max(longest, anchor - time(i - 1).block);
+        }
+        if (below * 10 < (last - first) * 8) return false;
+        const std::uint32_t top = time(first).block;
+        std::uint32_t prose = 0;
+        for (std::uint32_t i = first_text(lines_, top); i < top; ++i)
+            prose += lines_.signs(i).has(Sign::prose) ? 1 : 0;
+        if (prose == 0) return false;
+        const std::uint32_t end = time(last - 1).block + 1;
+        for (std::uint32_t at = end; at < lines_.size() && at < end + longest; ++at) {
+            const Signs s = lines_.signs(at);
+            if (s.any(Sign::form, Sign::heading, Sign::border, Sign::stop)) return true;
+            if (s.has(Sign::control) && at > end) return false;
+        }
+        return true;
+    }
+    /// Whether buttons stand right above block `i`; numbers and marks may stand in between.
+    [[nodiscard]] bool below_buttons(std::uint32_t i) const noexcept {
+        for (std::uint32_t back = 1; back <= 4 && back <= i; ++back) {
+            if (lines_.signs(i - back).has(Sign::control)) return true;
+            if (lines_.scan(i - back).words > 0 && !lines_.signs(i - back).any(Sign::counter, Sign::votes))
+                return false;
+        }
+        return false;
     }
     /// A few words and then prose: a text that begins with an exclamation.
     [[nodiscard]] bool goes_on(std::uint32_t i) const noexcept {

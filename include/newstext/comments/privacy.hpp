@@ -26,8 +26,9 @@ struct PrivacyOptions {
 /// (blanks folded,
 ///   ASCII case ignored, a leading `@` left out) under a key that is made from the salt.
 /// - Mentions `@NAME` of any author of this thread within a comment's text become `@` and the pseudonym.
-/// Names without
-///   `@` within a text are left: they may be names of others.
+/// So do they
+///   where a paragraph begins with them as "NAME, ...", "NAME: ..." or "NAME said:". Other names within a
+///   text are left: they may be names of others.
 /// - With `addresses`, e-mail addresses become `[email]` and phone numbers `[phone]`: seven digits or more
 /// with blanks,
 ///   brackets, dots, hyphens or slashes in between that begin with `+`, `00` or `0`, or that have a bracket

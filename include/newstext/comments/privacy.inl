@@ -179,6 +179,61 @@ private:
     return {begin, end};
 }
 
+/// An e-mail address that is written so that programs do not find it: "name [at] host [dot] example".
+class VeiledAddress {
+public:
+    explicit VeiledAddress(std::string_view s) noexcept : s_(s) {}
+
+    /// The address around the bracket at `at`, as [begin, end), not before `from`; empty where it is none.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> around(std::size_t at,
+                                                             std::size_t from) const noexcept {
+        const std::size_t behind = behind_word(at, "at");
+        if (behind == at) return {at, at};
+        std::size_t begin = at;
+        if (begin > from && s_[begin - 1] == ' ') --begin;
+        const std::size_t local_end = begin;
+        while (begin > from && in_address(s_[begin - 1])) --begin;
+        if (begin == local_end) return {at, at};
+        std::size_t end = skip_blank(behind);
+        bool dotted = false;
+        for (;;) {
+            const std::size_t part = end;
+            while (end < s_.size() && in_address(s_[end])) {
+                dotted = dotted || (s_[end] == '.' && end + 1 < s_.size() && in_address(s_[end + 1]));
+                ++end;
+            }
+            if (end == part) return {at, at};
+            const std::size_t dot = behind_word(skip_blank(end), "dot");
+            if (dot == skip_blank(end)) break;
+            dotted = true;
+            end = skip_blank(dot);
+        }
+        while (s_[end - 1] == '.') --end;
+        return dotted ? std::pair{begin, end} : std::pair{at, at};
+    }
+
+private:
+    [[nodiscard]] static bool in_address(char c) noexcept {
+        return digit(c) || (letter(c) && static_cast<unsigned char>(c) < 0x80) || c == '.' || c == '_' ||
+               c == '-' || c == '+';
+    }
+    [[nodiscard]] std::size_t skip_blank(std::size_t i) const noexcept {
+        return i < s_.size() && s_[i] == ' ' ? i + 1 : i;
+    }
+    /// Behind "(at)" or "[at]"; `at` where another thing stands there.
+    [[nodiscard]] std::size_t behind_word(std::size_t at, std::string_view word) const noexcept {
+        const std::size_t end = at + word.size() + 1;
+        if (end >= s_.size() || (s_[at] != '(' && s_[at] != '[') || (s_[end] != ')' && s_[end] != ']'))
+            return at;
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            if (lower(s_[at + 1 + i]) != word[i]) return at;
+        }
+        return end + 1;
+    }
+
+    std::string_view s_;
+};
+
 /// Behind the phone number that begins at `at`, or `at` where none does.
 [[nodiscard]] inline std::size_t phone_end(std::string_view s, std::size_t at) noexcept {
     if (at > 0 && (letter(s[at - 1]) || digit(s[at - 1]) || s[at - 1] == '/' || s[at - 1] == '.' ||
@@ -192,6 +247,7 @@ private:
     std::size_t in_group = 0;
     bool bracket = false;
     bool dots = false;
+    bool dot = false;  // a sentence may end with one
     std::size_t i = at;
     const auto close_group = [&] {
         if (in_group == 0) return;
@@ -206,13 +262,15 @@ private:
             ++in_group;
             last = i + 1;
             marks = 0;
+            dots = dots || dot;
+            dot = false;
             continue;
         }
         const bool mark =
             c == ' ' || c == '(' || c == ')' || c == '-' || c == '/' || c == '.' || (c == '+' && i == at);
         if (!mark) break;
         bracket = bracket || c == '(';
-        dots = dots || c == '.';
+        dot = dot || c == '.';
         close_group();
         ++marks;
     }
@@ -249,7 +307,13 @@ public:
             out += by;
             done = end;
         };
-        for (std::size_t at = 0; at < text.size(); at = std::max(at + 1, done)) {
+        if (const std::string* key = addressed(text)) replace(0, key->size(), names_.of(*key));
+        for (std::size_t at = done; at < text.size(); at = std::max(at + 1, done)) {
+            if (addresses_ && (text[at] == '(' || text[at] == '[')) {
+                const auto [begin, end] = VeiledAddress(text).around(at, done);
+                if (begin != end) replace(begin, end, "[email]");
+                if (begin != end) continue;
+            }
             if (text[at] == '@') {
                 const auto [begin, end] = addresses_ ? email_around(text, at, done) : std::pair{at, at};
                 if (begin != end) {
@@ -268,6 +332,14 @@ public:
     }
 
 private:
+    /// The author whose name a paragraph begins with: "NAME said:", "NAME, you are right".
+    [[nodiscard]] const std::string* addressed(std::string_view text) const {
+        const std::string* key = authors_->match(text);
+        if (key == nullptr || key->size() >= text.size()) return nullptr;
+        const char next = text[key->size()];
+        return next == ',' || next == ':' || text.ends_with(':') ? key : nullptr;
+    }
+
     Pseudonyms names_;
     const Authors* authors_;
     bool addresses_;

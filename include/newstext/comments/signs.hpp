@@ -158,7 +158,10 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
             if (scan.words <= 6) signs |= Sign::badge;
             break;
         case PhraseKind::in_reply_to:
-            if (scan.words <= 10 && match.end - match.begin > 3) signs |= Sign::in_reply_to;
+            if (scan.words <= 10 && match.end - match.begin > 3) {
+                signs |= Sign::in_reply_to;
+                if (match.begin == 0 && scan.sentences == 0) signs.remove(Sign::prose);
+            }
             break;
         case PhraseKind::comment_deleted:
             signs |= Sign::deleted;

@@ -46,14 +46,22 @@ namespace detail {
     return 0;
 }
 
-/// A single letter at the begin of a date that belongs to the name before it ("Oskar W. 3 March", "Mill GmbH
-/// 3. März", "ute_m am 3. März"), as fillers of a date have such letters too: its bytes with the dot and
-/// blanks.
+/// A single letter at the begin of a date that belongs to the name before it ("Oskar W. 3 March", "Oskar W
+/// March 3", "Mill GmbH 3. März", "ute_m am 3. März"), as fillers of a date have such letters too: its bytes
+/// with the dot and blanks.
 [[nodiscard]] constexpr std::size_t initial_length(std::string_view text, std::size_t at) noexcept {
-    if (at == 0 || at + 2 >= text.size() || !grammar::is_ascii_letter(text[at])) return 0;
-    const bool initial = text[at] >= 'A' && text[at] <= 'Z' && text[at + 1] == '.';
+    if (at == 0 || at + 2 >= text.size()) return 0;
+    const grammar::CodePoint letter = grammar::decode(text.substr(at));
+    if (letter.length == 2 && text[at - 1] == ' ' && text.substr(at + 2).starts_with(". ") &&
+        grammar::is_letter(letter.value))
+        return 4;
+    if (!grammar::is_ascii_letter(text[at])) return 0;
+    const bool capital = text[at] >= 'A' && text[at] <= 'Z';
+    const bool glued = text[at + 1] == '.' && grammar::is_ascii_digit(text[at + 2]);
+    const bool initial = (capital || (glued && text[at - 1] == ' ')) && text[at + 1] == '.';
     const bool within = text[at - 1] == '_' || grammar::is_ascii_letter(text[at - 1]);
-    if (!initial && !(within && text[at + 1] == ' ')) return 0;
+    const bool second = capital && at >= 3 && text[at - 1] == ' ' && grammar::is_ascii_letter(text[at - 2]);
+    if (!initial && !((within || second) && text[at + 1] == ' ')) return 0;
     std::size_t end = at + 2;
     for (std::size_t n = 1; n != 0 && end < text.size(); end += n) n = separator_at(text.substr(end));
     return end - at;
@@ -104,6 +112,17 @@ namespace detail {
         }
     }
     return std::nullopt;
+}
+
+/// Whether a relative time of one word is part of what stands around it: "we miss you now and then". Alone it
+/// is a time, and behind a mark ("NAME · today") or one or two words that it ends ("NAME today").
+[[nodiscard]] inline bool is_chance_word(std::string_view source, Range content, const TimeLine& line,
+                                         const Words& before, const Words& after) noexcept {
+    if (before.count == 0 || words_of(line.time.of(source)).count > 1) return false;
+    std::size_t at = line.time.begin;
+    while (at > content.begin && source[at - 1] == ' ') --at;
+    const bool marked = at != line.before.end;
+    return !marked && (after.count > 0 || before.count > 2);
 }
 
 inline constexpr std::size_t longest_time_line = 200;
@@ -192,6 +211,8 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     // "Submitted by NAME (not verified) on DATE."
     const bool by = scan.begin.begin == 0 &&
                     (scan.begin.kind == PhraseKind::comment_author || scan.begin.kind == PhraseKind::byline);
+    if (line.relative && scan.digits == 0 && detail::is_chance_word(source, content, line, before, after))
+        return std::nullopt;
     // "Today's favourites" is a heading.
     if (line.relative && scan.digits == 0 && before.count == 0 && after.count > 0 &&
         !scan.has(PhraseKind::comment_control))

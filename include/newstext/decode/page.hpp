@@ -120,8 +120,11 @@ private:
         if (title != decoded) page_.states = decoder_.put_title(title, page_.gaps);
     }
 
+    /// The confidence of a thread from which on the decoder cannot outvote it.
+    static constexpr float sure_thread = 0.6F;
+
     /// Where decoder and thread disagree on whether lines are comments, the majority of the thread's lines
-    /// decides, unless all signs of a thread agree.
+    /// decides, unless enough speaks for the thread.
     void settle_comments() {
         if (page_.thread.comments.empty()) return;
         std::vector<std::uint8_t> comments(page_.blocks.size());
@@ -133,7 +136,7 @@ private:
                 ++(in_article(page_.states[b]) || page_.states[b] == State::title ? in : out);
             }
         }
-        if (in > out && page_.thread.confidence < 1) {
+        if (in > out && page_.thread.confidence < sure_thread) {
             page_.thread.clear();
             page_.thread.marks.resize(page_.blocks.size());
         } else if (in > 0) {

@@ -1,7 +1,7 @@
 /// @file
 /// Votes of a comment, where a line has nothing else.
 ///
-/// Reads:  `12`, `+5`, `-3`, `▲ 3`, `▼ 2`, `👍 4`, `👍 4 👎 1`, `5 | 2`.
+/// Reads:  `12`, `+5`, `-3`, `▲ 3`, `▼ 2`, `👍 4`, `👍 4 👎 1`, `5 | 2`, `+5 -2`.
 /// Yields: VotesMatch: votes, and votes against where they stand on their own.
 /// Fails:  where anything else stands in the line.
 #pragma once
@@ -87,10 +87,14 @@ inline constexpr auto numbers_first = x3::eps[new_votes] >>
                                            down);
 inline constexpr auto two_numbers = x3::eps[new_votes] >> counts::number[set_votes] >> -blanks >> '|' >>
                                     -blanks >> counts::number[set_downvotes];
+inline constexpr auto plus_minus =
+    x3::eps[new_votes] >> '+' >> counts::number[set_votes] >> gap >>
+    -(x3::lit('/') >> -blanks) >> Run<&minus_length>{} >> counts::number[set_downvotes];
 inline constexpr auto balance = x3::eps[new_votes] >> (-x3::lit('+') >> counts::number[set_votes] |
                                                        Run<&minus_length>{} >> counts::number[set_negative]);
 inline constexpr auto line = x3::rule<struct VotesRule, VotesMatch>{"votes"} =
-    (signs_first >> x3::eoi) | (numbers_first >> x3::eoi) | (two_numbers >> x3::eoi) | (balance >> x3::eoi);
+    (signs_first >> x3::eoi) | (numbers_first >> x3::eoi) | (two_numbers >> x3::eoi) |
+    (plus_minus >> x3::eoi) | (balance >> x3::eoi);
 
 /// Whether a line of votes may go on as `text` does behind its first digits.
 [[nodiscard]] constexpr bool may_go_on(std::string_view text) noexcept {

@@ -11,6 +11,7 @@ import sys
 import textwrap
 from types import SimpleNamespace
 
+import more_templates  # noqa: F401, adds to TEMPLATES
 import nothing
 import words
 from templates import TEMPLATES

@@ -1,6 +1,8 @@
 """The words that made-up threads consist of: articles, comments, names, dates, in a few languages."""
 import datetime
 
+import more_words
+
 MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
     "en": "January February March April May June July August September October November December".split(),
@@ -131,7 +133,13 @@ WORDS = {  # heading, heading of one, reply, says, author, form, related, recent
 }
 
 
+for name in ("MONTHS", "NAMES", "TITLES", "ARTICLES", "SENTENCES", "TEASERS", "WORDS"):
+    globals()[name].update(getattr(more_words, name))
+
+
 def long_date(t, lang):
+    if lang in more_words.WORDS:
+        return more_words.long_date(t, lang)
     m = MONTHS[lang][t.month - 1]
     if lang == "en":
         return f"{m} {t.day}, {t.year}"
@@ -148,6 +156,8 @@ def clock12(t):
 
 def date_at_time(t, lang):
     """As WordPress writes it."""
+    if lang in more_words.WORDS:
+        return more_words.date_at_time(t, lang)
     d = long_date(t, lang)
     c = f"{t.hour:02d}:{t.minute:02d}"
     return {"en": f"{d} at {clock12(t)}", "de": f"{d} um {c} Uhr", "fr": f"{d} à {t.hour} h {t.minute:02d} min", "es": f"{d} a las {c}",
@@ -170,6 +180,7 @@ def ago(i, lang):
              "fr": (f"il y a {n} heures", f"il y a {n} jours", f"il y a {n} ans"), "es": (f"hace {n} horas", f"hace {n} días", f"hace {n} años"),
              "it": (f"{n} ore fa", f"{n} giorni fa", f"{n} anni fa"), "nl": (f"{n} uur geleden", f"{n} dagen geleden", f"{n} jaar geleden"),
              "ru": (f"{n} часов назад", f"{n} дней назад", f"{n} лет назад")}
+    words.update({other: tuple(form.format(n=n) for form in forms) for other, forms in more_words.AGO.items()})
     return words[lang][unit]
 
 
