@@ -238,6 +238,34 @@ TEST_CASE("date-time: times of day that are possible, and such that are not") {
     }
 }
 
+TEST_CASE("date-time: a single digit behind the hour is minutes only with a sign of its own") {
+    struct Clock {
+        std::string_view text;
+        int minute;
+        std::string_view taken;
+    };
+    constexpr Clock clocks[] = {
+        {"14 Uhr 3 Kommentare", 0, "14 Uhr"},
+        {"14h 5 réactions", 0, "14h"},
+        {"14h5", 0, "14h"},
+        {"14 Uhr 03 Kommentare", 3, "14 Uhr 03"},
+        {"14時5分 3件", 5, "14時5分"},
+        {"14h 5 min", 5, "14h 5 min"},
+        {"14 giờ 5 phút", 5, "14 giờ 5 phút"},
+    };
+    for (const auto& [text, minute, taken] : clocks) {
+        CAPTURE(std::string(text));
+        const auto found = read_clock(text, tables::dates());
+        REQUIRE(found);
+        CHECK(found->hour == 14);
+        CHECK(found->minute == minute);
+        CHECK(text.substr(0, found->end) == taken);
+    }
+    const auto line = find_date_time("6.11.2024, 14 Uhr 3 Kommentare", tables::dates(), "de");
+    REQUIRE(line);
+    CHECK(line->iso == "2024-11-06T14:00");
+}
+
 TEST_CASE("date-time: what runs on is no date") {
     struct Line {
         std::string_view text;

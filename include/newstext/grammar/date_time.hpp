@@ -553,16 +553,19 @@ inline constexpr auto zone =
 
 inline constexpr auto seconds = x3::lit(':') >> both[set_second] >>
                                 -(x3::omit[x3::lit('.') | x3::lit(',')] >> Run<&fraction_length>{});
+// With its sign a minute may be a single digit: the 3 of `14 Uhr 3 Kommentare` is none.
+inline constexpr auto signed_minute = x3::rule<struct SignedMinuteRule, int>{"minute"} =
+    two >> -blanks >> Run<&minute_sign>{};
 inline constexpr auto signed_second = x3::rule<struct SignedSecondRule, int>{"second"} =
     two >> -blanks >> Run<&second_sign>{};
 /// `14:05`, `14:05:30`, `14.05`, `14h05`, `14 Uhr 05`, `14時05分`, `2 p.m.`.
-inline constexpr auto clock = two_ahead >>
-                              ((two[set_hour] >> ':' >> both[set_minute] >> -seconds) |
-                               (two[set_hour] >> '.' >> both[set_minute] >> !more >> !x3::lit('%')) |
-                               (two[set_hour] >> -blanks >> Run<&hour_sign>{} >>
-                                -(-blanks >> two[set_minute] >> -(-blanks >> Run<&minute_sign>{} >>
-                                                                  -(-blanks >> signed_second[set_second])))) |
-                               (two[set_hour_of_half] >> &(-blanks >> x3::omit[half_word])));
+inline constexpr auto clock =
+    two_ahead >> ((two[set_hour] >> ':' >> both[set_minute] >> -seconds) |
+                  (two[set_hour] >> '.' >> both[set_minute] >> !more >> !x3::lit('%')) |
+                  (two[set_hour] >> -blanks >> Run<&hour_sign>{} >>
+                   -(-blanks >> ((signed_minute[set_minute] >> -(-blanks >> signed_second[set_second])) |
+                                 both[set_minute]))) |
+                  (two[set_hour_of_half] >> &(-blanks >> x3::omit[half_word])));
 
 inline constexpr auto time_of_day = x3::rule<struct TimeRule, Time>{"time of day"} =
     x3::eps[new_time] >> -(half_word[set_half] >> -blanks) >> clock >> -(-blanks >> Run<&hour_sign>{}) >>
