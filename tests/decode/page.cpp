@@ -88,3 +88,24 @@ TEST_CASE("page: comments that the decoder takes for text are kept out of the ar
     PageReader other(phrases, *behind);
     CHECK(other.read(text, {}).thread.comments.size() == 3);
 }
+
+TEST_CASE("page: a subhead with no text below it heads nothing") {
+    const auto phrases = PhraseSet::built_in();
+    const std::string paragraph(english);
+    const std::string subhead = "Quay reopens\n";
+    // Weights by which a line without a sentence is a subhead.
+    auto weights = all_in(State::paragraph);
+    const auto none = evidence::first_rows[evidence::feature::sentences];
+    weights->rows[none][static_cast<std::size_t>(State::subhead)] = 20.0f;
+    PageReader reader(phrases, *weights);
+    constexpr State t = State::title;
+    constexpr State p = State::paragraph;
+    constexpr State s = State::subhead;
+    constexpr State b = State::back;
+    const std::string title = subhead;
+    const auto states = [&](const std::string& text) { return reader.read(title + text, {}).states; };
+    CHECK(states(paragraph + subhead + paragraph) == std::vector{t, p, s, p});
+    CHECK(states(paragraph + subhead + paragraph + subhead + subhead) == std::vector{t, p, s, p, b, b});
+    // Where there is no text at all nobody can tell.
+    CHECK(states(subhead + subhead) == std::vector{t, s, s});
+}

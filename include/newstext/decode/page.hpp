@@ -62,6 +62,7 @@ public:
         page_.states = decoder_.decode(page_.evidence, page_.gaps);
         find_title();
         settle_comments();
+        end_with_text();
         return page_;
     }
 
@@ -139,6 +140,13 @@ private:
         } else if (in > 0) {
             page_.states = decoder_.keep_out(comments, page_.gaps);
         }
+    }
+
+    /// A subhead heads what stands below it: behind the last paragraph such lines are other articles' titles.
+    void end_with_text() {
+        auto& states = page_.states;
+        const auto last = std::find(states.rbegin(), states.rend(), State::paragraph);
+        if (last != states.rend()) std::replace(last.base(), states.end(), State::subhead, State::back);
     }
 
     /// The language whose stop words are met most often; empty where hardly any are.
