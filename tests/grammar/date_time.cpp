@@ -266,6 +266,20 @@ TEST_CASE("date-time: a single digit behind the hour is minutes only with a sign
     CHECK(line->iso == "2024-11-06T14:00");
 }
 
+TEST_CASE("date-time: how many bytes of what follows a date go on with it") {
+    struct Rest {
+        std::string_view text;
+        std::size_t bytes;
+    };
+    constexpr Rest rests[] = {{"", 0},   {" 1", 0}, {"1", 1},  {"٣", 2},  {"a", 1},  {"T1", 0}, {"Ta", 1},
+                              {".1", 1}, {". ", 0}, {":1", 1}, {",1", 1}, {",a", 0}, {"/1", 1}, {"/a", 1},
+                              {"_a", 1}, {"/ ", 0}, {"-a", 1}, {"-1", 0}, {"- ", 0}};
+    for (const auto& [text, bytes] : rests) {
+        CAPTURE(text);
+        CHECK(dates::goes_on(text) == bytes);
+    }
+}
+
 TEST_CASE("date-time: what runs on is no date") {
     struct Line {
         std::string_view text;

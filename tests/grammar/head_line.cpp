@@ -49,6 +49,7 @@ TEST_CASE("head line: names among other things") {
         {"Post author By Jane Doe 6 Nov 2024", "Jane Doe", NameEvidence::prefixed, 1},
         {"By&nbspJane Doe", "Jane Doe", NameEvidence::prefixed, 0},
         {"ByJane Doe", "Jane Doe", NameEvidence::prefixed, 0},
+        {"ByJR Doe", "JR Doe", NameEvidence::prefixed, 0},
         {"By Jane Doe in London, Paris", "Jane Doe", NameEvidence::prefixed, 0},
         {"By Jane Doe For Example.Com", "Jane Doe", NameEvidence::prefixed, 0},
         {"By dpa", "dpa", NameEvidence::prefixed, 0},

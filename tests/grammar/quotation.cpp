@@ -194,6 +194,15 @@ TEST_CASE("quotation: each mark that ends a sentence ends the attribution") {
     }
 }
 
+TEST_CASE("quotation: a NUL closes nothing") {
+    for (const auto text : {"«Der Pegel\0 sinkt», sagte sie."sv, "„Der Pegel\0 sinkt“, sagte sie."sv,
+                            "“The river\0 falls,” said she."sv, "\"The river\0 falls,\" said she."sv}) {
+        const auto found = find_quotations(text, tables::verbs());
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].inner.of(text).find("\0 "sv) != std::string_view::npos);
+    }
+}
+
 TEST_CASE("quotation: what is none") {
     for (const auto text :
          {"Der «Anzeiger» schreibt das."sv, "Ein «offenes Haus» im Ort."sv, "« ohne Ende"sv, "\"a b c"sv,
