@@ -191,6 +191,9 @@ TEST_CASE("title signs: a short form is near, of two words and eight bytes") {
     const Signs bytes_8("So it is | It is so\nIt is so\n" + body);
     CHECK(bytes_8.buckets(1)[decode::title_feature::part_of_line] / 4 == 1);
     CHECK(bytes_8.buckets(0)[decode::title_feature::part_of_line] / 4 == 2);
+    const Signs two_words("Old ferry | Post\nOld ferry\n" + body);
+    CHECK(two_words.signs.shorter_form(0) == 1);
+    CHECK(two_words.buckets(1)[decode::title_feature::part_of_line] / 4 == 1);
     const Signs eight_bytes("It is so | The Quayside Post\nIt is so\n" + body);
     CHECK(eight_bytes.signs.shorter_form(0) == 1);
 }

@@ -152,3 +152,28 @@ TEST_CASE("names: a list without a prefix") {
     CHECK_FALSE(read_name_list("Anna Beispiel wohnt hier", tables::bylines()));
     CHECK(person::name_length("Max Muster sagte") == 10);
 }
+
+TEST_CASE("byline: what parts names, and how far a word goes") {
+    struct Word {
+        std::string_view text;
+        std::size_t bytes;
+    };
+    constexpr Word words[] = {{"", 0},        {" a", 0},     {",a", 0},      {"|a", 0},    {"abc", 3},
+                              {"abc def", 3}, {"ab,c", 2},   {"a|b", 1},     {"a/b c", 3}, {"ä b", 2},
+                              {"a1-b;", 4},   {"語、語", 3}, {"a\u00A0b", 1}};
+    for (const auto& [text, bytes] : words) {
+        CAPTURE(text);
+        CHECK(bylines::token_length(text) == bytes);
+    }
+    for (const std::string_view comma : {",", "،", "，"}) CHECK(bylines::comma_length(comma) == comma.size());
+    for (const std::string_view mark : {"/", "&", ";", "|", "·", "•", "、", "／", "｜", "+"}) {
+        CHECK(bylines::mark_length(mark) == mark.size());
+        CHECK(bylines::comma_length(mark) == 0);
+    }
+    for (const std::string_view dash : {"-", "–", "—"}) CHECK(bylines::dash_length(dash) == dash.size());
+    for (const std::string_view none : {"", "a", "."}) {
+        CHECK(bylines::comma_length(none) == 0);
+        CHECK(bylines::mark_length(none) == 0);
+        CHECK(bylines::dash_length(none) == 0);
+    }
+}

@@ -111,3 +111,18 @@ TEST_CASE("agency signs: names") {
     CHECK_FALSE(tables::agencies().contains("Sda"));
     CHECK_FALSE(tables::agencies().contains(""));
 }
+
+TEST_CASE("credit: behind a dash in the last sixty bytes") {
+    const auto found = [](std::size_t letters) {
+        const std::string text = "x – " + std::string(letters, 'a');
+        return credits::after_dash(text).first;
+    };
+    CHECK(found(3) == newstext::Range{2, 9});
+    CHECK(found(58) == newstext::Range{2, 64});
+    CHECK(found(59).empty());
+    for (const std::string_view none : {"", "dpa", "x–dpa", "x –dpa", "x– dpa", "x –"}) {
+        CAPTURE(none);
+        CHECK(credits::after_dash(none).first.empty());
+    }
+    CHECK(credits::after_dash("– dpa").first == newstext::Range{0, 7});
+}

@@ -505,3 +505,59 @@ TEST_CASE("date words: variants of a word are found") {
     REQUIRE(found);
     CHECK(found->iso == "2024-11-06");
 }
+
+TEST_CASE("date-time: fractions of a second, and times that touch a year") {
+    CHECK(dates::fraction_length("") == 0);
+    CHECK(dates::fraction_length("x") == 0);
+    CHECK(dates::fraction_length("5") == 1);
+    CHECK(dates::fraction_length("123456789") == 9);
+    CHECK(dates::fraction_length("1234567890") == 9);
+    for (const auto time : {"13:39"sv, "13:39 Uhr"sv, "13:39x"sv}) CHECK(dates::glued_clock(time) == 5);
+    for (const auto none :
+         {"13:391"sv, "13:39:"sv, "13.39"sv, "1:39"sv, "13:3"sv, "13:3x"sv, "x3:39"sv, ""sv}) {
+        CAPTURE(none);
+        CHECK(dates::glued_clock(none) == 0);
+    }
+}
+
+TEST_CASE("date-time: where a number may begin") {
+    struct Place {
+        std::string_view before;
+        bool may;
+    };
+    constexpr Place places[] = {{"", true},   {" ", true},   {"(", true},   {"ä", true},   {"a", false},
+                                {"_", false}, {"/", false},  {"$", false},  {"#", false},  {".", true},
+                                {"a.", true}, {"1.", false}, {"1,", false}, {"1:", false}, {"٣.", false},
+                                {"-", true},  {" -", true},  {"a-", false}, {"1-", false}, {"ä-", true}};
+    for (const auto& [before, may] : places) {
+        CAPTURE(before);
+        CHECK(dates::may_begin(std::string(before) + "6", before.size()) == may);
+    }
+}
+
+TEST_CASE("date-time: the word before a number, and words that touch it") {
+    CHECK(dates::word_before("am 6", 3) == 0);
+    CHECK(dates::word_before("Es war am 6", 10) == 7);
+    CHECK(dates::word_before("Jane DoeUpdated: 6", 17) == 8);
+    CHECK(dates::word_before("6", 0) == 0);
+    CHECK(dates::word_before("12 6", 3) == 3);
+    const std::string far = std::string(70, 'a') + " 6";
+    CHECK(dates::word_before(far, 71) == 71 - 64);
+    CHECK(dates::is_glued("Published6", 9));
+    CHECK(dates::is_glued("Madrid-06", 7));
+    CHECK(dates::is_glued("абв6", 6));
+    CHECK_FALSE(dates::is_glued("ab6", 2));
+    CHECK_FALSE(dates::is_glued("a b6", 3));
+    CHECK_FALSE(dates::is_glued("-6", 1));
+}
+
+TEST_CASE("date-time: the next digit of any script") {
+    CHECK(dates::find_digit("ab1", 0) == 2);
+    CHECK(dates::find_digit("0", 0) == 0);
+    CHECK(dates::find_digit("9", 0) == 0);
+    CHECK(dates::find_digit("1a2", 1) == 2);
+    CHECK(dates::find_digit("ä٣", 0) == 2);
+    CHECK(dates::find_digit("語६", 0) == 3);
+    CHECK(dates::find_digit("a:/語", 0) == std::string_view::npos);
+    CHECK(dates::find_digit("1", 1) == std::string_view::npos);
+}

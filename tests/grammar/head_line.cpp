@@ -220,3 +220,26 @@ TEST_CASE("head line: long lines of any kind take linear time") {
         CHECK(read(line, true).names.empty());
     }
 }
+
+TEST_CASE("head line: where a word is run together with the last one of a name") {
+    struct Name {
+        std::string_view text;
+        std::size_t at;
+    };
+    constexpr Name names[] = {{"Jane DoePolitical Editor", 8},
+                              {"Jane DoëPolitical", 9},
+                              {"Jane Doe@janedoe", 8},
+                              {"Jane Doe", 8},
+                              {"Jane McDoe", 10},
+                              {"Jane MacDoe", 11},
+                              {"Jane VanDoe", 11},
+                              {"JaneDoe", 7},
+                              {"Jane Do@doe", 11},
+                              {"@doe", 4},
+                              {"Jane R.Doe", 10},
+                              {"", 0}};
+    for (const auto& [text, at] : names) {
+        CAPTURE(text);
+        CHECK(head_lines::glue_point(text) == at);
+    }
+}

@@ -223,3 +223,13 @@ TEST_CASE("quotation: long paragraphs of any kind take linear time") {
         CHECK(find_quotations(text, tables::verbs()).size() < text.size());
     }
 }
+
+TEST_CASE("quotation: what stands between two commas") {
+    CHECK(quotations::apposition_length("") == 0);
+    CHECK(quotations::apposition_length(", x") == 0);
+    CHECK(quotations::apposition_length("head of sport") == 0);
+    CHECK(quotations::apposition_length("head of sport, said") == 13);
+    CHECK(quotations::apposition_length("head. Of sport, said") == 0);
+    CHECK(quotations::apposition_length(std::string(160, 'a') + ",") == 160);
+    CHECK(quotations::apposition_length(std::string(161, 'a') + ",") == 0);
+}
