@@ -177,3 +177,31 @@ TEST_CASE("byline: what parts names, and how far a word goes") {
         CHECK(bylines::dash_length(none) == 0);
     }
 }
+
+TEST_CASE("byline: addresses, brackets, entities and words before a place") {
+    using namespace bylines;
+    for (const std::string_view contact :
+         {"@jane", "jane@example.org", "www.example.org", "https://example.org", "(https://example.org)"}) {
+        CAPTURE(contact);
+        CHECK(contact_length(contact) > 4);
+    }
+    CHECK(contact_length("@jane, x") == 5);
+    CHECK(contact_length("jane") == 0);
+    CHECK(contact_length("jane @doe") == 0);
+    CHECK(group_length("(AP) x") == 4);
+    CHECK(group_length("（共同）x") == 12);
+    CHECK(group_length("(AP") == 0);
+    CHECK(group_length("AP)") == 0);
+    CHECK(group_length("") == 0);
+    CHECK(place_word("in Bern") == 2);
+    CHECK(place_word("aus Bern") == 3);
+    CHECK(place_word("inner") == 0);
+    CHECK(place_word("on") == 0);
+    CHECK(entity_length("&nbsp;x") == 6);
+    CHECK(entity_length("&nbspx") == 5);
+    CHECK(entity_length("&nb") == 0);
+    CHECK(trim_marks("Jane Doe | ") == "Jane Doe");
+    CHECK(trim_marks("Jane Doe Jr.") == "Jane Doe Jr.");
+    CHECK(trim_marks("Jane (Bern)") == "Jane (Bern)");
+    CHECK(trim_marks(" , ").empty());
+}

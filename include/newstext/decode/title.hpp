@@ -60,7 +60,7 @@ public:
         const auto body =
             static_cast<std::size_t>(std::find_if(path.begin(), path.end(), text) - path.begin());
         const std::size_t end = std::min(body == path.size() ? reach : body + 1, path.size());
-        for (std::size_t i = end > reach ? end - reach : 0; i < end; ++i) {
+        for (std::size_t i = end - std::min(end, reach); i < end; ++i) {
             if (view.words(i) == 0 || view.words(i) > 45) continue;
             TitleCandidate c{i, view.hash(i), static_cast<std::uint32_t>(rows_.size()), 0, 0};
             view.rows(i, rows_);

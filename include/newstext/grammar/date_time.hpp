@@ -172,7 +172,7 @@ template <std::size_t N>
     if (c.length == 0) return 0;
     if (digit_value(c.value) >= 0) return c.length;
     const CodePoint next = decode(text, c.length);
-    const bool digit = next.length != 0 && digit_value(next.value) >= 0;
+    const bool digit = digit_value(next.value) >= 0;
     if (c.value == 'T' && digit) return 0;
     if (c.value < 0x80 && is_letter(c.value)) return 1;
     if (c.value == '.' || c.value == ':' || c.value == ',') return digit ? 1 : 0;
@@ -275,7 +275,7 @@ struct YearDigits : x3::parser<YearDigits> {
         int year = 0;
         for (int n = 0; n < 4; ++n) {
             const CodePoint c = decode(text, at);
-            if (c.length == 0 || digit_value(c.value) < 0) return false;
+            if (digit_value(c.value) < 0) return false;
             year = year * 10 + digit_value(c.value);
             at += c.length;
         }
@@ -837,7 +837,7 @@ namespace dates {
         c = decode_before(text, at);
     }
     int letters = 0;
-    while (letters < 3 && c.length != 0 && is_letter(c.value)) {
+    while (letters < 3 && is_letter(c.value)) {
         ++letters;
         at -= c.length;
         c = decode_before(text, at);
@@ -925,7 +925,7 @@ inline void add_label_before(DateTimeMatch& found, std::string_view text, std::s
 
 /// The digits that begin at `at` are passed over.
 [[nodiscard]] inline std::size_t after_digits(std::string_view text, std::size_t at) noexcept {
-    for (CodePoint c = decode(text, at); c.length != 0 && digit_value(c.value) >= 0; c = decode(text, at)) {
+    for (CodePoint c = decode(text, at); digit_value(c.value) >= 0; c = decode(text, at)) {
         at += c.length;
     }
     return at;
