@@ -144,9 +144,9 @@ private:
 
     /// A subhead heads what stands below it: behind the last paragraph such lines are other articles' titles.
     void end_with_text() {
-        auto& states = page_.states;
-        const auto last = std::find(states.rbegin(), states.rend(), State::paragraph);
-        if (last != states.rend()) std::replace(last.base(), states.end(), State::subhead, State::back);
+        auto& path = page_.states;
+        const auto last = std::find(path.rbegin(), path.rend(), State::paragraph);
+        if (last != path.rend()) std::replace(last.base(), path.end(), State::subhead, State::back);
     }
 
     /// The language whose stop words are met most often; empty where hardly any are.
