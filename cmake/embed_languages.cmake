@@ -1,5 +1,5 @@
 # Writes a header that holds the language files as string literals.
-#   cmake -DFILES=a.txt;b.txt -DAGENCIES=agencies.txt -DOUTPUT=built_in.hpp -P embed_languages.cmake
+#   cmake -DFILES=a.txt;b.txt -DAGENCIES=agencies.txt -DIMAGE_AGENCIES=image_agencies.txt -DOUTPUT=built_in.hpp -P embed_languages.cmake
 # A literal is cut into pieces because compilers limit the length of one; at line ends, so that each is valid UTF-8.
 function(append_literal var file)
   file(READ "${file}" text)
@@ -34,6 +34,8 @@ foreach(file IN LISTS FILES)
 endforeach()
 string(APPEND header "inline constexpr std::array<File, ${count}> languages{\n${table}};\n\ninline constexpr std::string_view agencies =\n")
 append_literal(header "${AGENCIES}")
+string(APPEND header ";\n\ninline constexpr std::string_view image_agencies =\n")
+append_literal(header "${IMAGE_AGENCIES}")
 string(APPEND header ";\n\n}  // namespace newstext::built_in\n\n#if defined(__clang__)\n#pragma clang diagnostic pop\n#endif\n")
 set(old "")
 if(EXISTS "${OUTPUT}")

@@ -83,6 +83,13 @@ private:
 /// Forms of a word as they may be printed; see DateWords::Variants.
 using WordVariants = std::function<std::vector<std::string>(std::string_view)>;
 
+/// Adds a phrase up to its first placeholder, in all forms that `variants` makes of it.
+inline void add_words(WordTable& table, std::string_view phrase, const WordVariants& variants) {
+    table.add(phrase);
+    if (!variants) return;
+    for (const auto& variant : variants(phrase.substr(0, phrase.find('{')))) table.add(variant);
+}
+
 /// Words of bylines. Immutable after the last `add`.
 struct BylineWords {
     WordTable prefixes;      ///< `Von`, `Text:`
@@ -97,16 +104,9 @@ struct BylineWords {
     /// Adds the words of a language. Linear in the file.
     void add(const LanguageFile& file, const WordVariants& variants = {}) {
         // A pattern that begins with the name has no prefix.
-        for (const auto& entry : file.entries("byline")) put(prefixes, entry.text, variants);
-        for (const auto& entry : file.entries("byline role")) put(roles, entry.text, variants);
-        for (const auto& entry : file.entries("conjunctions")) put(conjunctions, entry.text, variants);
-    }
-
-private:
-    static void put(WordTable& table, std::string_view phrase, const WordVariants& variants) {
-        table.add(phrase);
-        if (!variants) return;
-        for (const auto& variant : variants(phrase.substr(0, phrase.find('{')))) table.add(variant);
+        for (const auto& entry : file.entries("byline")) add_words(prefixes, entry.text, variants);
+        for (const auto& entry : file.entries("byline role")) add_words(roles, entry.text, variants);
+        for (const auto& entry : file.entries("conjunctions")) add_words(conjunctions, entry.text, variants);
     }
 };
 

@@ -17,6 +17,8 @@ struct Facts {
     DateWords dates;
     BylineWords bylines;
     AgencySigns agencies;
+    AgencySigns image_agencies;
+    WordTable image_credits;  ///< `Foto:`, `Photo by`
     SpeechVerbs speech;
 
     /// Adds the facts of one language file. `variants` makes the forms of a text that differ in more than
@@ -25,9 +27,16 @@ struct Facts {
         dates.add(file, variants);
         bylines.add(file, variants);
         speech.add(file, variants);
+        for (const auto& entry : file.entries("caption credit")) {
+            if (entry.text.ends_with("{name}") && !entry.text.starts_with("{"))
+                add_words(image_credits, entry.text, variants);
+        }
     }
-    /// Reads the table of agencies: `SIGN = Name`, a line each.
-    void add_agencies(std::string_view text) { agencies = AgencySigns(text); }
+    /// Reads the tables of agencies: `SIGN = Name`, a line each.
+    void add_agencies(std::string_view of_text, std::string_view of_images) {
+        agencies = AgencySigns(of_text);
+        image_agencies = AgencySigns(of_images);
+    }
 };
 
 }  // namespace newstext::phrases

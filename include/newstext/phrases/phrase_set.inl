@@ -172,7 +172,7 @@ NEWSTEXT_INLINE phrases::PhraseTable::PhraseTable()
 
 NEWSTEXT_INLINE phrases::PhraseTable phrases::PhraseTable::built_in() {
     PhraseTable made;
-    made.facts_->add_agencies(newstext::built_in::agencies);
+    made.facts_->add_agencies(newstext::built_in::agencies, newstext::built_in::image_agencies);
     const auto& files = newstext::built_in::languages;
     std::array<std::string_view, newstext::built_in::languages.size()> texts;
     std::transform(files.begin(), files.end(), texts.begin(), [](const auto& file) { return file.text; });

@@ -14,6 +14,7 @@
 #include "newstext/decode/page.hpp"
 #include "newstext/grammar/credit.hpp"
 #include "newstext/grammar/dateline.hpp"
+#include "newstext/grammar/image_credit.hpp"
 #include "newstext/grammar/page.hpp"
 #include "newstext/grammar/quotation.hpp"
 #include "newstext/model/article.hpp"
@@ -177,7 +178,7 @@ private:
         const auto kind = metadata_.take(i);
         switch (page_.states[i]) {
             case State::lead:
-                return take_lead(i);
+                return ends_with_image_credit(i) ? take_body(i) : take_lead(i);
             case State::paragraph:
             case State::subhead:
             case State::caption:
@@ -295,18 +296,50 @@ private:
     }
 
     /// A line with words and a picture's credit: neither a subhead nor furniture inside the article has one.
-    [[nodiscard]] bool is_credited(std::size_t i) const noexcept {
+    [[nodiscard]] bool is_credited(std::size_t i) const {
         const evidence::Scan& s = page_.scan(i);
-        return s.has(PhraseKind::caption_credit) && s.words >= 6 && s.words <= 80 && s.stop_words > 0;
+        if (s.words < 6 || s.words > 80 || s.stop_words == 0) return false;
+        return s.has(PhraseKind::caption_credit) || (!s.whole.found() && ends_with_image_credit(i));
+    }
+
+    /// Whether a line is a picture's credit or ends with one. At the article's end agencies alone are the
+    /// text's.
+    [[nodiscard]] bool ends_with_image_credit(std::size_t i) const {
+        if (page_.scan(i).words > 80) return false;
+        const grammar::ImageCreditWords words{facts_.image_credits, facts_.agencies, facts_.image_agencies};
+        auto match = grammar::find_image_credit(page_.text(i), words);
+        if (!match) match = grammar::read_image_credit(page_.text(i), words);
+        return match && !(match->agencies_only && i == body_.last);
+    }
+
+    /// Whether the next line of the body is a subhead, too. What stands between them is passed over.
+    [[nodiscard]] bool before_subhead(std::size_t i) const noexcept {
+        constexpr std::size_t reach = 8;
+        const std::size_t end = std::min(page_.states.size(), i + 1 + reach);
+        std::size_t next = i + 1;
+        while (next < end && page_.states[next] == State::interruption) ++next;
+        return next < end && page_.states[next] == State::subhead;
+    }
+
+    /// What a line of the body is: no text and no subhead ends with the credit of a picture, and a subhead
+    /// has text under it. Headings of Markdown are what they say.
+    [[nodiscard]] State state_in_body(std::size_t i) const {
+        const State state = page_.states[i];
+        if (state == State::caption) return state;
+        if (state == State::subhead && page_.scan(i).has(PhraseKind::caption_credit)) return State::caption;
+        if (ends_with_image_credit(i)) return State::caption;
+        if (state != State::subhead || page_.blocks[i].marker == source::Marker::heading) return state;
+        return before_subhead(i) ? State::paragraph : state;
     }
 
     void take_body(std::size_t i) {
         const source::Block& source_block = page_.blocks[i];
         Block block;
         block.range = source_block.content;
-        // No subhead has a picture's credit.
-        const bool credited = page_.scan(i).has(PhraseKind::caption_credit);
-        const State state = page_.states[i] == State::subhead && credited ? State::caption : page_.states[i];
+        const State state = state_in_body(i);
+        const std::string_view rule = state == page_.states[i]  ? std::string_view()
+                                      : state == State::caption ? "the image credit rule"
+                                                                : "a subhead stands right before it";
         const bool item =
             source_block.marker == source::Marker::bullet || source_block.marker == source::Marker::numbered;
         block.kind = state == State::subhead                        ? BlockKind::subhead
@@ -316,7 +349,7 @@ private:
                                                                     : BlockKind::paragraph;
         static constexpr LineKind line_kinds[] = {LineKind::paragraph, LineKind::subhead, LineKind::quote,
                                                   LineKind::list_item, LineKind::caption};
-        assign(i, line_kinds[static_cast<std::size_t>(block.kind)], {});
+        assign(i, line_kinds[static_cast<std::size_t>(block.kind)], rule);
         if (state == State::paragraph) {
             if (i == body_.first) take_dateline(i);
             if (take_credit(i, block.range)) return;
