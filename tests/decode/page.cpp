@@ -123,6 +123,7 @@ TEST_CASE("page: a subhead with no text below it heads nothing") {
     const auto states = [&](const std::string& text) { return reader.read(title + text, {}).states; };
     CHECK(states(paragraph + subhead + paragraph) == std::vector{t, p, s, p});
     CHECK(states(paragraph + subhead + paragraph + subhead + subhead) == std::vector{t, p, s, p, b, b});
+    CHECK(states(paragraph + subhead + paragraph + "## " + subhead) == std::vector{t, p, s, p, s});
     // Where there is no text at all nobody can tell.
     CHECK(states(subhead + subhead) == std::vector{t, s, s});
 }

@@ -143,10 +143,15 @@ private:
     }
 
     /// A subhead heads what stands below it: behind the last paragraph such lines are other articles' titles.
+    /// Headings of Markdown are what they say.
     void end_with_text() {
         auto& path = page_.states;
         const auto last = std::find(path.rbegin(), path.rend(), State::paragraph);
-        if (last != path.rend()) std::replace(last.base(), path.end(), State::subhead, State::back);
+        if (last == path.rend()) return;
+        for (auto i = static_cast<std::size_t>(last.base() - path.begin()); i < path.size(); ++i) {
+            const bool heading = page_.blocks[i].marker == source::Marker::heading;
+            if (path[i] == State::subhead && !heading) path[i] = State::back;
+        }
     }
 
     /// The language whose stop words are met most often; empty where hardly any are.
