@@ -186,11 +186,13 @@ TEST_CASE("decoder: the margin tells how far the state is ahead by its own evide
     auto weights = std::make_unique<Weights>();
     const auto paragraph = static_cast<std::size_t>(State::paragraph);
     weights->rows[evidence::first_rows[evidence::feature::bias]].says[paragraph] = 2000;
+    weights->rows[evidence::first_rows[evidence::feature::bias]].says[static_cast<std::size_t>(State::back)] =
+        500;
     Decoding decode_page(phrases, *weights);
     const Page& page = decode_page("One line of text\nand another line");
     REQUIRE(page.states == std::vector<State>{State::paragraph, State::paragraph});
-    CHECK(decode_page.decoder.margin(0) == doctest::Approx(2.0f));
-    CHECK(decode_page.decoder.margin(1) == doctest::Approx(2.0f));
+    CHECK(decode_page.decoder.margin(0) == doctest::Approx(1.5f));
+    CHECK(decode_page.decoder.margin(1) == doctest::Approx(1.5f));
 }
 
 TEST_CASE("decoder: blocks are kept out of the article, and the title is put where it is told") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -69,6 +70,19 @@ TEST_CASE("page: text, blocks and gaps of the page that was read last") {
     CHECK(other.element(0).text == "First line\uFFFD");
 }
 
+TEST_CASE("page: the signs of a title have their own weights, behind those of the evidence") {
+    const auto phrases = PhraseSet::built_in();
+    // A line of which a part is a line near it is the title, in its shorter form.
+    auto weights = all_in(State::front);
+    const std::size_t row = evidence::row_count + first_title_rows[title_feature::part_of_line];
+    for (std::size_t size = 0; size < 4; ++size) weights->title[row + 2 * 4 + size] = 20.0f;
+    PageReader reader(phrases, *weights);
+    const std::string text =
+        "The path on the shore\nThe old bridge is to be renewed | News\nThe old bridge is to be renewed\n";
+    const auto& states = reader.read(text, {}).states;
+    CHECK(std::find(states.begin(), states.end(), State::title) - states.begin() == 2);
+}
+
 TEST_CASE("page: comments that the decoder takes for text are kept out of the article, all or none") {
     const auto phrases = PhraseSet::built_in();
     const auto weights = all_in(State::paragraph);
@@ -84,7 +98,32 @@ TEST_CASE("page: comments that the decoder takes for text are kept out of the ar
     CHECK(kept == (page.thread.confidence >= 1));
     CHECK(inside == 0);
 
+    // Where no line of the thread is in the article, nothing has to be kept out.
     const auto behind = all_in(State::back);
     PageReader other(phrases, *behind);
-    CHECK(other.read(text, {}).thread.comments.size() == 3);
+    const Page& outside = other.read(text, {});
+    CHECK(outside.thread.comments.size() == 3);
+    CHECK(std::find(outside.states.begin(), outside.states.end(), State::comment) == outside.states.end());
+}
+
+TEST_CASE("page: a subhead with no text below it heads nothing") {
+    const auto phrases = PhraseSet::built_in();
+    const std::string paragraph(english);
+    const std::string subhead = "Quay reopens\n";
+    // Weights by which a line without a sentence is a subhead.
+    auto weights = all_in(State::paragraph);
+    const auto none = evidence::first_rows[evidence::feature::sentences];
+    weights->rows[none][static_cast<std::size_t>(State::subhead)] = 20.0f;
+    PageReader reader(phrases, *weights);
+    constexpr State t = State::title;
+    constexpr State p = State::paragraph;
+    constexpr State s = State::subhead;
+    constexpr State b = State::back;
+    const std::string title = subhead;
+    const auto states = [&](const std::string& text) { return reader.read(title + text, {}).states; };
+    CHECK(states(paragraph + subhead + paragraph) == std::vector{t, p, s, p});
+    CHECK(states(paragraph + subhead + paragraph + subhead + subhead) == std::vector{t, p, s, p, b, b});
+    CHECK(states(paragraph + subhead + paragraph + "## " + subhead) == std::vector{t, p, s, p, s});
+    // Where there is no text at all nobody can tell.
+    CHECK(states(subhead + subhead) == std::vector{t, s, s});
 }

@@ -176,6 +176,24 @@ TEST_CASE("title signs: a short form is near, of two words and eight bytes") {
     CHECK(short_part.signs.shorter_form(0) == 0);
     const Signs few_bytes("It is | The Quayside Post\nIt is\n" + body);
     CHECK(few_bytes.signs.shorter_form(0) == 0);
+    // A line of more than 60 words is none, and 60 are not more.
+    for (const std::size_t words : {std::size_t{60}, std::size_t{61}}) {
+        std::string many = "The old ferry";
+        for (std::size_t n = 3; n < words; ++n) many += " goes";
+        const Signs s("Home | " + many + "\n" + many + "\n" + body);
+        REQUIRE(s.page.scan(1).words == words);
+        CHECK(s.buckets(1)[decode::title_feature::part_of_line] / 4 == (words == 60 ? 1 : 0));
+    }
+    // Nor is a part of less than eight bytes one.
+    const Signs bytes_7("So it is | It is a\nIt is a\n" + body);
+    CHECK(bytes_7.buckets(1)[decode::title_feature::part_of_line] / 4 == 0);
+    CHECK(bytes_7.buckets(0)[decode::title_feature::part_of_line] / 4 == 0);
+    const Signs bytes_8("So it is | It is so\nIt is so\n" + body);
+    CHECK(bytes_8.buckets(1)[decode::title_feature::part_of_line] / 4 == 1);
+    CHECK(bytes_8.buckets(0)[decode::title_feature::part_of_line] / 4 == 2);
+    const Signs two_words("Old ferry | Post\nOld ferry\n" + body);
+    CHECK(two_words.signs.shorter_form(0) == 1);
+    CHECK(two_words.buckets(1)[decode::title_feature::part_of_line] / 4 == 1);
     const Signs eight_bytes("It is so | The Quayside Post\nIt is so\n" + body);
     CHECK(eight_bytes.signs.shorter_form(0) == 1);
 }

@@ -152,3 +152,56 @@ TEST_CASE("names: a list without a prefix") {
     CHECK_FALSE(read_name_list("Anna Beispiel wohnt hier", tables::bylines()));
     CHECK(person::name_length("Max Muster sagte") == 10);
 }
+
+TEST_CASE("byline: what parts names, and how far a word goes") {
+    struct Word {
+        std::string_view text;
+        std::size_t bytes;
+    };
+    constexpr Word words[] = {{"", 0},        {" a", 0},     {",a", 0},      {"|a", 0},    {"abc", 3},
+                              {"abc def", 3}, {"ab,c", 2},   {"a|b", 1},     {"a/b c", 3}, {"ä b", 2},
+                              {"a1-b;", 4},   {"語、語", 3}, {"a\u00A0b", 1}};
+    for (const auto& [text, bytes] : words) {
+        CAPTURE(text);
+        CHECK(bylines::token_length(text) == bytes);
+    }
+    for (const std::string_view comma : {",", "،", "，"}) CHECK(bylines::comma_length(comma) == comma.size());
+    for (const std::string_view mark : {"/", "&", ";", "|", "·", "•", "、", "／", "｜", "+"}) {
+        CHECK(bylines::mark_length(mark) == mark.size());
+        CHECK(bylines::comma_length(mark) == 0);
+    }
+    for (const std::string_view dash : {"-", "–", "—"}) CHECK(bylines::dash_length(dash) == dash.size());
+    for (const std::string_view none : {"", "a", "."}) {
+        CHECK(bylines::comma_length(none) == 0);
+        CHECK(bylines::mark_length(none) == 0);
+        CHECK(bylines::dash_length(none) == 0);
+    }
+}
+
+TEST_CASE("byline: addresses, brackets, entities and words before a place") {
+    using namespace bylines;
+    for (const std::string_view contact :
+         {"@jane", "jane@example.org", "www.example.org", "https://example.org", "(https://example.org)"}) {
+        CAPTURE(contact);
+        CHECK(contact_length(contact) > 4);
+    }
+    CHECK(contact_length("@jane, x") == 5);
+    CHECK(contact_length("jane") == 0);
+    CHECK(contact_length("jane @doe") == 0);
+    CHECK(group_length("(AP) x") == 4);
+    CHECK(group_length("（共同）x") == 12);
+    CHECK(group_length("(AP") == 0);
+    CHECK(group_length("AP)") == 0);
+    CHECK(group_length("") == 0);
+    CHECK(place_word("in Bern") == 2);
+    CHECK(place_word("aus Bern") == 3);
+    CHECK(place_word("inner") == 0);
+    CHECK(place_word("on") == 0);
+    CHECK(entity_length("&nbsp;x") == 6);
+    CHECK(entity_length("&nbspx") == 5);
+    CHECK(entity_length("&nb") == 0);
+    CHECK(trim_marks("Jane Doe | ") == "Jane Doe");
+    CHECK(trim_marks("Jane Doe Jr.") == "Jane Doe Jr.");
+    CHECK(trim_marks("Jane (Bern)") == "Jane (Bern)");
+    CHECK(trim_marks(" , ").empty());
+}

@@ -46,6 +46,9 @@ TEST_CASE("bytes: decoding is total") {
     CHECK(decode("\xC3"sv).length == 1);
     CHECK(decode("\xFF\xFF"sv).length == 1);
     CHECK(decode("").length == 0);
+    CHECK(decode("").value == 0);
+    CHECK(decode("a", 1).value == 0);
+    CHECK(decode_before("a", 0).value == 0);
     CHECK(decode_before("aä", 3).value == 0xE4);
     CHECK(decode_before("a\x80"sv, 2).length == 1);
     CHECK(decode_before("", 0).length == 0);

@@ -102,3 +102,22 @@ TEST_CASE("count: found in a line") {
     CHECK_FALSE(find_number("am 6.11.2024, 12 Kommentare"));
     CHECK_FALSE(find_number("Kommentare"));
 }
+
+TEST_CASE("count: marks inside of numbers, and what goes on with one") {
+    using namespace counts;
+    for (const std::string_view mark : {".", ",", "'", " ", "\u00A0", "\u2009", "\u202F", "’", "٬", "，"}) {
+        CAPTURE(mark);
+        CHECK(thousands_mark(mark) == mark.size());
+    }
+    CHECK(thousands_mark("") == 0);
+    CHECK(thousands_mark("1") == 0);
+    for (const std::string_view mark : {".", ",", "٫"}) CHECK(decimal_mark(mark) == mark.size());
+    CHECK(decimal_mark("'") == 0);
+    CHECK(decimal_mark("") == 0);
+    for (const std::string_view mark : {".1", ",1", "'1", ":1", ".٣"}) CHECK(goes_on(mark) == 1);
+    CHECK(goes_on("’1") == 3);
+    for (const std::string_view none : {"", "1", ".", ".a", " 1", "-1"}) {
+        CAPTURE(none);
+        CHECK(goes_on(none) == 0);
+    }
+}

@@ -111,3 +111,47 @@ TEST_CASE("agency signs: names") {
     CHECK_FALSE(tables::agencies().contains("Sda"));
     CHECK_FALSE(tables::agencies().contains(""));
 }
+
+TEST_CASE("credit: behind a dash in the last sixty bytes") {
+    const auto found = [](std::size_t letters) {
+        const std::string text = "x – " + std::string(letters, 'a');
+        return credits::after_dash(text).first;
+    };
+    CHECK(found(3) == newstext::Range{2, 9});
+    CHECK(found(58) == newstext::Range{2, 64});
+    CHECK(found(59).empty());
+    for (const std::string_view none : {"", "dpa", "x–dpa", "x –dpa", "x– dpa", "x –"}) {
+        CAPTURE(none);
+        CHECK(credits::after_dash(none).first.empty());
+    }
+    CHECK(credits::after_dash("– dpa").first == newstext::Range{0, 7});
+}
+
+TEST_CASE("credit: signs, marks and conjunctions one by one") {
+    using namespace credits;
+    for (const std::string_view sign : {"ab", "abcde", "ab.", "äö"}) {
+        CAPTURE(sign);
+        CHECK(is_author_sign(sign));
+    }
+    for (const std::string_view none : {"", "a", "a.", "abcdef", "aB", "a1", "ab..", "a b", "."}) {
+        CAPTURE(none);
+        CHECK_FALSE(is_author_sign(none));
+    }
+    for (const std::string_view mark : {"/", ",", ";", "&", "+", "|", "=", "／", "，", "、", "・", "＝"}) {
+        CHECK(mark_length(mark) == mark.size());
+    }
+    CHECK(mark_length("a") == 0);
+    CHECK(mark_length("") == 0);
+    CHECK(and_length(" und x") == 5);
+    CHECK(and_length(" og x") == 4);
+    CHECK(and_length("und x") == 0);
+    CHECK(closing_group("x (dpa)").first == newstext::Range{2, 7});
+    CHECK(closing_group("x (dpa)").second == "dpa");
+    CHECK(closing_group("x （共同）").second == "共同");
+    CHECK(closing_group("x (a (dpa)").second == "dpa");
+    CHECK(closing_group("x (a) dpa)").first.empty());
+    CHECK(closing_group("x dpa)").first.empty());
+    CHECK(closing_group("x (dpa").first.empty());
+    CHECK(closing_group("(" + std::string(118, 'a') + ")").first == newstext::Range{0, 120});
+    CHECK(closing_group("(" + std::string(119, 'a') + ")").first.empty());
+}

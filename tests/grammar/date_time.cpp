@@ -238,6 +238,48 @@ TEST_CASE("date-time: times of day that are possible, and such that are not") {
     }
 }
 
+TEST_CASE("date-time: a single digit behind the hour is minutes only with a sign of its own") {
+    struct Clock {
+        std::string_view text;
+        int minute;
+        std::string_view taken;
+    };
+    constexpr Clock clocks[] = {
+        {"14 Uhr 3 Kommentare", 0, "14 Uhr"},
+        {"14h 5 réactions", 0, "14h"},
+        {"14h5", 0, "14h"},
+        {"14 Uhr 03 Kommentare", 3, "14 Uhr 03"},
+        {"14時5分 3件", 5, "14時5分"},
+        {"14h 5 min", 5, "14h 5 min"},
+        {"14 giờ 5 phút", 5, "14 giờ 5 phút"},
+    };
+    for (const auto& [text, minute, taken] : clocks) {
+        CAPTURE(std::string(text));
+        const auto found = read_clock(text, tables::dates());
+        REQUIRE(found);
+        CHECK(found->hour == 14);
+        CHECK(found->minute == minute);
+        CHECK(text.substr(0, found->end) == taken);
+    }
+    const auto line = find_date_time("6.11.2024, 14 Uhr 3 Kommentare", tables::dates(), "de");
+    REQUIRE(line);
+    CHECK(line->iso == "2024-11-06T14:00");
+}
+
+TEST_CASE("date-time: how many bytes of what follows a date go on with it") {
+    struct Rest {
+        std::string_view text;
+        std::size_t bytes;
+    };
+    constexpr Rest rests[] = {{"", 0},   {" 1", 0}, {"1", 1},  {"٣", 2},  {"a", 1},  {"T1", 0}, {"Ta", 1},
+                              {".1", 1}, {". ", 0}, {":1", 1}, {",1", 1}, {",a", 0}, {"/1", 1}, {"/a", 1},
+                              {"_a", 1}, {"/ ", 0}, {"-a", 1}, {"-1", 0}, {"- ", 0}};
+    for (const auto& [text, bytes] : rests) {
+        CAPTURE(text);
+        CHECK(dates::goes_on(text) == bytes);
+    }
+}
+
 TEST_CASE("date-time: what runs on is no date") {
     struct Line {
         std::string_view text;
@@ -462,4 +504,60 @@ TEST_CASE("date words: variants of a word are found") {
     const auto found = read_date_time("6 НОЯБРЯ 2024", words);
     REQUIRE(found);
     CHECK(found->iso == "2024-11-06");
+}
+
+TEST_CASE("date-time: fractions of a second, and times that touch a year") {
+    CHECK(dates::fraction_length("") == 0);
+    CHECK(dates::fraction_length("x") == 0);
+    CHECK(dates::fraction_length("5") == 1);
+    CHECK(dates::fraction_length("123456789") == 9);
+    CHECK(dates::fraction_length("1234567890") == 9);
+    for (const auto time : {"13:39"sv, "13:39 Uhr"sv, "13:39x"sv}) CHECK(dates::glued_clock(time) == 5);
+    for (const auto none :
+         {"13:391"sv, "13:39:"sv, "13.39"sv, "1:39"sv, "13:3"sv, "13:3x"sv, "x3:39"sv, ""sv}) {
+        CAPTURE(none);
+        CHECK(dates::glued_clock(none) == 0);
+    }
+}
+
+TEST_CASE("date-time: where a number may begin") {
+    struct Place {
+        std::string_view before;
+        bool may;
+    };
+    constexpr Place places[] = {{"", true},   {" ", true},   {"(", true},   {"ä", true},   {"a", false},
+                                {"_", false}, {"/", false},  {"$", false},  {"#", false},  {".", true},
+                                {"a.", true}, {"1.", false}, {"1,", false}, {"1:", false}, {"٣.", false},
+                                {"-", true},  {" -", true},  {"a-", false}, {"1-", false}, {"ä-", true}};
+    for (const auto& [before, may] : places) {
+        CAPTURE(before);
+        CHECK(dates::may_begin(std::string(before) + "6", before.size()) == may);
+    }
+}
+
+TEST_CASE("date-time: the word before a number, and words that touch it") {
+    CHECK(dates::word_before("am 6", 3) == 0);
+    CHECK(dates::word_before("Es war am 6", 10) == 7);
+    CHECK(dates::word_before("Jane DoeUpdated: 6", 17) == 8);
+    CHECK(dates::word_before("6", 0) == 0);
+    CHECK(dates::word_before("12 6", 3) == 3);
+    const std::string far = std::string(70, 'a') + " 6";
+    CHECK(dates::word_before(far, 71) == 71 - 64);
+    CHECK(dates::is_glued("Published6", 9));
+    CHECK(dates::is_glued("Madrid-06", 7));
+    CHECK(dates::is_glued("абв6", 6));
+    CHECK_FALSE(dates::is_glued("ab6", 2));
+    CHECK_FALSE(dates::is_glued("a b6", 3));
+    CHECK_FALSE(dates::is_glued("-6", 1));
+}
+
+TEST_CASE("date-time: the next digit of any script") {
+    CHECK(dates::find_digit("ab1", 0) == 2);
+    CHECK(dates::find_digit("0", 0) == 0);
+    CHECK(dates::find_digit("9", 0) == 0);
+    CHECK(dates::find_digit("1a2", 1) == 2);
+    CHECK(dates::find_digit("ä٣", 0) == 2);
+    CHECK(dates::find_digit("語६", 0) == 3);
+    CHECK(dates::find_digit("a:/語", 0) == std::string_view::npos);
+    CHECK(dates::find_digit("1", 1) == std::string_view::npos);
 }

@@ -63,3 +63,39 @@ TEST_CASE("dateline: what is none") {
         CHECK_FALSE(read_dateline(text, tables::agencies(), tables::dates()));
     }
 }
+
+TEST_CASE("dateline: its pieces one by one") {
+    using namespace datelines;
+    for (const std::string_view mark : {"=", "/", "＝", "、", "／"}) CHECK(part_mark(mark) == mark.size());
+    CHECK(part_mark("a") == 0);
+    CHECK(part_mark("") == 0);
+    CHECK(place_length("BERLIN/PARIS – x") == 12);
+    CHECK(place_length("Berlin x") == 6);
+    CHECK(place_length("Rio de Janeiro") == 14);
+    CHECK(place_length("berlin") == 0);
+    CHECK(place_length("") == 0);
+    CHECK(region_length(", Illinois (AP)") == 10);
+    CHECK(region_length(", Illinois – x") == 10);
+    CHECK(region_length(", Illinois said") == 0);
+    CHECK(region_length("") == 0);
+    CHECK(closing_dash(" - x") == 3);
+    CHECK(closing_dash("- x") == 2);
+    CHECK(closing_dash(" – x") == 5);
+    CHECK(closing_dash(" –x") == 4);
+    CHECK(closing_dash("–x") == 0);
+    CHECK(closing_dash(" -x") == 0);
+    CHECK(closing_dash("-") == 1);
+    CHECK(closing_dash(" -- x") == 4);
+    CHECK(closing_dash(" x") == 0);
+    CHECK(closing_dash("") == 0);
+    CHECK(is_all_capitals("BERLIN"));
+    CHECK(is_all_capitals("RIO de JANEIRO"));
+    CHECK_FALSE(is_all_capitals("Berlin"));
+    CHECK_FALSE(is_all_capitals("NEW York"));
+    CHECK_FALSE(is_all_capitals(""));
+    CHECK(round_group("(AP) x") == "AP");
+    CHECK(round_group("(AP").empty());
+    CHECK(round_group("AP)").empty());
+    CHECK(round_group("(" + std::string(78, 'a') + ")").size() == 78);
+    CHECK(round_group("(" + std::string(79, 'a') + ")").empty());
+}

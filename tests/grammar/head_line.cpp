@@ -49,6 +49,7 @@ TEST_CASE("head line: names among other things") {
         {"Post author By Jane Doe 6 Nov 2024", "Jane Doe", NameEvidence::prefixed, 1},
         {"By&nbspJane Doe", "Jane Doe", NameEvidence::prefixed, 0},
         {"ByJane Doe", "Jane Doe", NameEvidence::prefixed, 0},
+        {"ByJR Doe", "JR Doe", NameEvidence::prefixed, 0},
         {"By Jane Doe in London, Paris", "Jane Doe", NameEvidence::prefixed, 0},
         {"By Jane Doe For Example.Com", "Jane Doe", NameEvidence::prefixed, 0},
         {"By dpa", "dpa", NameEvidence::prefixed, 0},
@@ -218,4 +219,115 @@ TEST_CASE("head line: long lines of any kind take linear time") {
         while (line.size() < 1'000'000) line += piece;
         CHECK(read(line, true).names.empty());
     }
+}
+
+TEST_CASE("head line: where a word is run together with the last one of a name") {
+    struct Name {
+        std::string_view text;
+        std::size_t at;
+    };
+    constexpr Name names[] = {{"Jane DoePolitical Editor", 8},
+                              {"Jane DoëPolitical", 9},
+                              {"Jane Doe@janedoe", 8},
+                              {"Jane Doe", 8},
+                              {"Jane McDoe", 10},
+                              {"Jane MacDoe", 11},
+                              {"Jane VanDoe", 11},
+                              {"JaneDoe", 7},
+                              {"Jane Do@doe", 11},
+                              {"@doe", 4},
+                              {"Jane R.Doe", 10},
+                              {"", 0}};
+    for (const auto& [text, at] : names) {
+        CAPTURE(text);
+        CHECK(head_lines::glue_point(text) == at);
+    }
+}
+
+TEST_CASE("head line: the marks that part a line, and those at its ends") {
+    struct Mark {
+        std::string_view text;
+        std::size_t at, bytes;
+    };
+    constexpr Mark marks[] = {{"a|b", 1, 1},   {"a·b", 1, 2},   {"a•b", 1, 3},    {"a»b", 1, 2},
+                              {"a - b", 2, 1}, {"a – b", 2, 3}, {"a // b", 2, 2}, {"- b", 0, 1},
+                              {"a -", 2, 1},   {"a-b", 1, 0},   {"a -b", 2, 0},   {"a- b", 1, 0},
+                              {"a//b", 1, 0},  {"a / b", 2, 0}, {"a", 0, 0}};
+    for (const auto& [text, at, bytes] : marks) {
+        CAPTURE(text);
+        CHECK(head_lines::strong_mark(text, at) == bytes);
+    }
+    CHECK(head_lines::trim_outer(" | Jane Doe, ") == "Jane Doe");
+    CHECK(head_lines::trim_outer("(Jane)") == "Jane)");
+    CHECK(head_lines::trim_outer("© Jane Doe ©") == "© Jane Doe");
+    CHECK(head_lines::trim_outer(" -,").empty());
+    CHECK(head_lines::trim_outer("").empty());
+}
+
+TEST_CASE("head line: parts of a line that are dated") {
+    const auto parts = [](std::string_view text, bool before, bool after) {
+        head_lines::Segments segments;
+        head_lines::split(text, before, after, segments);
+        std::string out;
+        for (std::size_t i = 0; i < segments.count; ++i) {
+            out.append(segments.all[i].text).append(segments.all[i].dated ? "! " : " ");
+        }
+        return out;
+    };
+    CHECK(parts("a | b | c", false, false) == "a b c ");
+    CHECK(parts("a | b | c", true, false) == "a! b c ");
+    CHECK(parts("a | b | c", false, true) == "a b c! ");
+    CHECK(parts("| a | b |", true, true) == "a! b! ");
+    CHECK(parts("a", true, false) == "a! ");
+    CHECK(parts("ä · b", false, false) == "ä b ");
+    CHECK(parts("", true, true).empty());
+    CHECK(parts("1|2|3|4|5|6|7|8|9|10|11|12|13", false, false) == "1 2 3 4 5 6 7 8 9 10 11 12 ");
+}
+
+TEST_CASE("head line: numbers, handles and names that are printed twice") {
+    using namespace head_lines;
+    CHECK(before_number("Jane Doe 3 comments") == "Jane Doe");
+    CHECK(before_number("Jane Doe (3)") == "Jane Doe");
+    CHECK(before_number("Jane Doe3") == "Jane Doe3");
+    CHECK(before_number("3 comments") == "3 comments");
+    CHECK(before_number(" 3").empty());
+    CHECK(has_digit("a1"));
+    CHECK(has_digit("0"));
+    CHECK_FALSE(has_digit("a"));
+    CHECK_FALSE(has_digit(""));
+    for (const std::string_view handle : {"jane", "r23", "jane_doe", "j.d", "j-d", "jä", "a1"}) {
+        CAPTURE(handle);
+        CHECK(is_handle(handle));
+    }
+    CHECK(is_handle(std::string(40, 'a')));
+    CHECK_FALSE(is_handle(std::string(41, 'a')));
+    for (const std::string_view none : {"", "a", "23", "__", "jane doe", "jane!"}) {
+        CAPTURE(none);
+        CHECK_FALSE(is_handle(none));
+    }
+    CHECK(once("Jane Doe Jane Doe") == "Jane Doe");
+    CHECK(once("Jo Jo") == "Jo");
+    CHECK(once("J J") == "J J");
+    CHECK(once("Jane Doe Jane Roe") == "Jane Doe Jane Roe");
+    CHECK(once("Jane-Jane") == "Jane-Jane");
+    CHECK(once("Jane Doe") == "Jane Doe");
+    CHECK(once("").empty());
+}
+
+TEST_CASE("head line: agencies in lists of signs") {
+    using namespace head_lines;
+    CHECK(leading_agency("dpa", agencies()) == "dpa");
+    CHECK(leading_agency("dpa/abc", agencies()) == "dpa");
+    CHECK(leading_agency("dpa, abc", agencies()) == "dpa");
+    CHECK(leading_agency("dpa abc", agencies()) == "dpa");
+    CHECK(leading_agency("abc/dpa", agencies()).empty());
+    CHECK(leading_agency("", agencies()).empty());
+    CHECK(closing_agency("abc, dpa", agencies()) == "dpa");
+    CHECK(closing_agency("dpa, abc", agencies()).empty());
+    CHECK(closing_agency("dpa", agencies()).empty());
+    CHECK(signs_with_agency("abc/dpa", agencies()) == "abc/dpa");
+    CHECK(signs_with_agency("dpa/AP", agencies()).empty());
+    CHECK(signs_with_agency("abc/def", agencies()).empty());
+    CHECK(signs_with_agency("a bc/dpa", agencies()).empty());
+    CHECK(signs_with_agency("dpa", agencies()).empty());
 }

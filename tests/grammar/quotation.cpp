@@ -194,6 +194,15 @@ TEST_CASE("quotation: each mark that ends a sentence ends the attribution") {
     }
 }
 
+TEST_CASE("quotation: a NUL closes nothing") {
+    for (const auto text : {"«Der Pegel\0 sinkt», sagte sie."sv, "„Der Pegel\0 sinkt“, sagte sie."sv,
+                            "“The river\0 falls,” said she."sv, "\"The river\0 falls,\" said she."sv}) {
+        const auto found = find_quotations(text, tables::verbs());
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].inner.of(text).find("\0 "sv) != std::string_view::npos);
+    }
+}
+
 TEST_CASE("quotation: what is none") {
     for (const auto text :
          {"Der «Anzeiger» schreibt das."sv, "Ein «offenes Haus» im Ort."sv, "« ohne Ende"sv, "\"a b c"sv,
@@ -213,4 +222,107 @@ TEST_CASE("quotation: long paragraphs of any kind take linear time") {
         while (text.size() < 500'000) text += piece;
         CHECK(find_quotations(text, tables::verbs()).size() < text.size());
     }
+}
+
+TEST_CASE("quotation: what stands between two commas") {
+    CHECK(quotations::apposition_length("") == 0);
+    CHECK(quotations::apposition_length(", x") == 0);
+    CHECK(quotations::apposition_length("head of sport") == 0);
+    CHECK(quotations::apposition_length("head of sport, said") == 13);
+    CHECK(quotations::apposition_length("head. Of sport, said") == 0);
+    CHECK(quotations::apposition_length(std::string(160, 'a') + ",") == 160);
+    CHECK(quotations::apposition_length(std::string(161, 'a') + ",") == 0);
+}
+
+TEST_CASE("quotation: words enough, short forms, and the ends of sentences") {
+    using namespace quotations;
+    CHECK(has_words("one two", 2));
+    CHECK_FALSE(has_words("one two", 3));
+    CHECK(has_words("it's one", 2));
+    CHECK_FALSE(has_words("it's one", 3));
+    CHECK_FALSE(has_words("it’s", 2));
+    CHECK(has_words("12 men", 2));
+    CHECK(has_words("今日は雨", 2));
+    CHECK_FALSE(has_words("今日雨", 2));
+    CHECK_FALSE(has_words("", 1));
+    CHECK(has_words("", 0));
+    const auto short_form = [](std::string_view text) { return is_short_form(text, text.size()); };
+    for (const std::string_view form : {"Dr", "bzw", "said Prof", "J", "Ä", "of St"}) {
+        CAPTURE(form);
+        CHECK(short_form(form));
+    }
+    for (const std::string_view word : {"", "Drs", "a", "men", "xDr", "said"}) {
+        CAPTURE(word);
+        CHECK_FALSE(short_form(word));
+    }
+    const auto ends = [](std::string_view text, std::size_t at) {
+        return ends_sentence(text, at, decode(text, at));
+    };
+    for (const std::string_view mark : {"!", "?", ";", "。", "।", "؟", "۔", "！", "？"}) {
+        CAPTURE(mark);
+        CHECK(ends(mark, 0));
+    }
+    CHECK(ends("He left.", 7));
+    CHECK(ends("He left. They stayed", 7));
+    CHECK(ends("He left.\"", 7));
+    CHECK(ends("It is 5. They left", 7));
+    CHECK_FALSE(ends("He left. they stayed", 7));
+    CHECK_FALSE(ends("Dr. Who", 2));
+    CHECK_FALSE(ends("1.5", 1));
+    CHECK_FALSE(ends("a.b", 1));
+    CHECK_FALSE(ends("a, b", 1));
+}
+
+TEST_CASE("quotation: which mark opens, and which one closes it") {
+    using namespace quotations;
+    const auto opens = [](std::string_view text, std::size_t at) {
+        return opened_by(text, at, decode(text, at)) >= 0;
+    };
+    CHECK(opens("«a", 0));
+    CHECK(opens("« a", 0));
+    CHECK(opens("x«a", 1));
+    CHECK(opens(" \"a", 1));
+    CHECK(opens("(\"a", 1));
+    CHECK(opens("–\"a", 3));
+    CHECK(opens("語\"a", 3));
+    CHECK_FALSE(opens("x\"a", 1));
+    CHECK_FALSE(opens("\" a", 0));
+    CHECK_FALSE(opens("\"", 0));
+    CHECK_FALSE(opens("„ a", 0));
+    CHECK_FALSE(opens("(a", 0));
+    const auto close = [](std::string_view text) {
+        const int pair = opened_by(text, 0, decode(text));
+        REQUIRE(pair >= 0);
+        return find_close(marks[static_cast<std::size_t>(pair)], text, decode(text).length);
+    };
+    CHECK(close("«ab» »") == 4);
+    CHECK(close("„ab“") == 5);
+    CHECK(close("„ab”") == 5);
+    CHECK(close("„ab\"") == 5);
+    CHECK(close("»ab«") == 4);
+    CHECK(close("»ab»") == 4);
+    CHECK(close("‘it’s so’") == 12);
+    CHECK(close("“äöü") == std::string_view::npos);
+}
+
+TEST_CASE("quotation: clauses without their marks, noun phrases, topics") {
+    using namespace quotations;
+    CHECK(trim_clause(" , – said she: ") == "said she");
+    CHECK(trim_clause("、彼は，") == "彼は");
+    CHECK(trim_clause("said she.") == "said she.");
+    CHECK(trim_clause(" – ").empty());
+    CHECK(noun_phrase("Jane Doe am Montag") == "Jane Doe");
+    CHECK(noun_phrase("am Montag") == "am Montag");
+    CHECK(noun_phrase("Jane Doe") == "Jane Doe");
+    CHECK(japanese_topic("首相は") == "首相");
+    CHECK(japanese_topic("きのう、首相が、") == "首相");
+    CHECK(japanese_topic("首相").empty());
+    CHECK(dotted_word("Dr. Who") == 3);
+    CHECK(dotted_word("Who") == 3);
+    CHECK(dash_length("– x") == 3);
+    CHECK(dash_length("x") == 0);
+    CHECK(opens_next_quote("a:", 1));
+    CHECK(opens_next_quote("a：", 1));
+    CHECK_FALSE(opens_next_quote("a,", 1));
+    CHECK_FALSE(opens_next_quote("a", 1));
 }

@@ -58,3 +58,29 @@ TEST_CASE("votes: what is none") {
         CHECK_FALSE(read_votes(text));
     }
 }
+
+TEST_CASE("votes: signs with what may follow them, and how a line of votes may go on") {
+    using namespace voting;
+    CHECK(up_length("▲") == 3);
+    CHECK(up_length("👍🏽 3") == 8);
+    CHECK(up_length("❤️") == 6);
+    CHECK(up_length("❤️️️") == 9);
+    CHECK(up_length("▼") == 0);
+    CHECK(up_length("") == 0);
+    CHECK(down_length("▼") == 3);
+    CHECK(down_length("👎") == 4);
+    CHECK(down_length("▲") == 0);
+    CHECK(minus_length("-3") == 1);
+    CHECK(minus_length("−3") == 3);
+    CHECK(minus_length("3") == 0);
+    CHECK(minus_length("") == 0);
+    for (const std::string_view votes :
+         {"3", "31", "", "+3", "3 1", "3.1", "3,1", "3'1", "3|1", "3k", "3M", "3T", "3ä"}) {
+        CAPTURE(votes);
+        CHECK(may_go_on(votes));
+    }
+    for (const std::string_view none : {"3a", "31:05", "3/4", "3%"}) {
+        CAPTURE(none);
+        CHECK_FALSE(may_go_on(none));
+    }
+}

@@ -92,10 +92,13 @@ def blanked(text):
     pattern = re.compile(
         r'(?P<literal>R"\((?:.*?)\)"|"(?:\\.|[^"\\\n])*"|\b\d[\d\']*\'\d+|\'(?:\\.|[^\'\\\n])+\')'
         r"|//[^\n]*|/\*.*?\*/|^[ \t]*#[^\n]*|\bstatic_assert\([^;]*;|\btemplate <[^\n]*|\boperator[^\s(]+"
-        r"|\bstd::array<[\w:]+, \d+>|\bint \w+ = 0; \w+ < \d+\b|\breserve\([^;]*;|\balignas\(\s*\d+\)",
+        r"|\bstd::array<[\w:]+, \d+>|\breserve\([^;]*;|\balignas\(\s*\d+\)",
         re.S | re.M,
     )
-    return pattern.sub(lambda m: re.sub(r"[^\n]", "_" if m.group("literal") else " ", m.group()), text)
+    text = pattern.sub(lambda m: re.sub(r"[^\n]", "_" if m.group("literal") else " ", m.group()), text)
+    # What else such a loop asks stays.
+    counted = re.compile(r"(\bfor \()(int (\w+) = 0; \3 < \d+)([^;\n]*; )(\+\+\3)\)")
+    return counted.sub(lambda m: f"{m[1]}{' ' * len(m[2])}{m[4]}{' ' * len(m[5])})", text)
 
 
 class Mutant:

@@ -62,6 +62,7 @@ public:
         page_.states = decoder_.decode(page_.evidence, page_.gaps);
         find_title();
         settle_comments();
+        end_with_text();
         return page_;
     }
 
@@ -141,6 +142,18 @@ private:
             page_.thread.marks.resize(page_.blocks.size());
         } else if (in > 0) {
             page_.states = decoder_.keep_out(comments, page_.gaps);
+        }
+    }
+
+    /// A subhead heads what stands below it: behind the last paragraph such lines are other articles' titles.
+    /// Headings of Markdown are what they say.
+    void end_with_text() {
+        auto& path = page_.states;
+        const auto last = std::find(path.rbegin(), path.rend(), State::paragraph);
+        if (last == path.rend()) return;
+        for (auto i = static_cast<std::size_t>(last.base() - path.begin()); i < path.size(); ++i) {
+            const bool heading = page_.blocks[i].marker == source::Marker::heading;
+            if (path[i] == State::subhead && !heading) path[i] = State::back;
         }
     }
 

@@ -55,7 +55,7 @@ public:
         const auto body =
             static_cast<std::size_t>(std::find_if(path.begin(), path.end(), text) - path.begin());
         const std::size_t end = std::min(body == path.size() ? reach : body + 1, path.size());
-        for (std::size_t i = end > reach ? end - reach : 0; i < end; ++i) {
+        for (std::size_t i = end - std::min(end, reach); i < end; ++i) {
             if (view.words(i) == 0 || view.words(i) > 45) continue;
             candidates_.push_back({i, view.hash(i), distance_of(i, body), 0});
         }

@@ -66,11 +66,11 @@ inline constexpr std::size_t longest = 400;
 [[nodiscard]] constexpr std::size_t mark_length(std::string_view text) noexcept {
     const CodePoint c = decode(text);
     constexpr CharSet marks(U"/&;|\u00B7\u2022\u3001\uFF0F\uFF5C+");
-    return c.length != 0 && marks.has(c.value) ? c.length : 0;
+    return marks.has(c.value) ? c.length : 0;
 }
 [[nodiscard]] constexpr std::size_t dash_length(std::string_view text) noexcept {
     const CodePoint c = decode(text);
-    return c.length != 0 && is_dash(c.value) ? c.length : 0;
+    return is_dash(c.value) ? c.length : 0;
 }
 
 /// Bytes up to the next blank or delimiter.

@@ -14,8 +14,8 @@
 
 namespace newstext::grammar {
 
-/// A code point and the number of bytes it takes. Length 0 is the end of the text; an invalid byte is itself,
-/// length 1.
+/// A code point and the number of bytes it takes. Length 0 is the end of the text, whose value 0 is of no
+/// class: no blank, letter or digit. An invalid byte is itself, length 1.
 struct CodePoint {
     char32_t value = 0;
     std::size_t length = 0;
@@ -177,7 +177,7 @@ namespace detail {
     std::size_t at = 0;
     for (int n = 0; n < 16; ++n) {
         const CodePoint c = decode(text, at);
-        if (c.length == 0 || !is_blank(c.value)) break;
+        if (!is_blank(c.value)) break;
         at += c.length;
     }
     return at;
@@ -187,9 +187,8 @@ namespace detail {
 [[nodiscard]] constexpr std::string_view trim(std::string_view text) noexcept {
     const auto plain = [](char c) { return c > ' ' && c <= '~'; };
     if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
-    for (CodePoint c = decode(text); c.length != 0 && is_blank(c.value); c = decode(text))
-        text.remove_prefix(c.length);
-    for (CodePoint c = decode_before(text, text.size()); c.length != 0 && is_blank(c.value);
+    for (CodePoint c = decode(text); is_blank(c.value); c = decode(text)) text.remove_prefix(c.length);
+    for (CodePoint c = decode_before(text, text.size()); is_blank(c.value);
          c = decode_before(text, text.size())) {
         text.remove_suffix(c.length);
     }
@@ -303,7 +302,7 @@ private:
                 bytes_[size_++] = static_cast<char>(text[at++] | 0x20);
             }
             const CodePoint c = decode(text, at);
-            if (c.length != 0 && is_letter(c.value)) {
+            if (is_letter(c.value)) {
                 if (!put(text.substr(at, c.length))) return false;
                 at += c.length;
                 continue;

@@ -43,7 +43,7 @@ inline constexpr std::array<Multiplier, 27> multipliers{
 [[nodiscard]] constexpr std::size_t thousands_mark(std::string_view text) noexcept {
     const CodePoint c = decode(text);
     constexpr CharSet marks(U".,' \u00A0\u2009\u202F\u2019\u066C\uFF0C");
-    return c.length != 0 && marks.has(c.value) ? c.length : 0;
+    return marks.has(c.value) ? c.length : 0;
 }
 [[nodiscard]] constexpr std::size_t decimal_mark(std::string_view text) noexcept {
     const CodePoint c = decode(text);
@@ -54,7 +54,7 @@ inline constexpr std::array<Multiplier, 27> multipliers{
     const CodePoint c = decode(text);
     const bool mark =
         c.value == '.' || c.value == ',' || c.value == '\'' || c.value == ':' || c.value == 0x2019;
-    return c.length != 0 && mark && digit_value(decode(text, c.length).value) >= 0 ? c.length : 0;
+    return mark && digit_value(decode(text, c.length).value) >= 0 ? c.length : 0;
 }
 
 /// The factor of a multiplier word; no letter may follow a Latin one.
@@ -69,7 +69,7 @@ struct MultiplierParser : x3::parser<MultiplierParser> {
         for (const auto& [sign, factor] : multipliers) {
             if (text[0] != sign[0] || !text.starts_with(sign)) continue;
             const CodePoint next = decode(text, sign.size());
-            if (!is_unspaced(decode(sign).value) && next.length != 0 && is_letter(next.value)) continue;
+            if (!is_unspaced(decode(sign).value) && is_letter(next.value)) continue;
             first += sign.size();
             x3::traits::move_to(static_cast<int>(factor), attribute);
             return true;
@@ -127,7 +127,7 @@ inline constexpr auto number = x3::rule<struct CountRule, Draft>{"number"} = sca
     for (std::size_t at = from; at < text.size(); at += decode(text, at).length) {
         if (digit_value(decode(text, at).value) < 0) continue;
         const CodePoint before = decode_before(text, at);
-        if (before.length != 0 && before.value < 0x80 && is_letter(before.value)) return std::nullopt;
+        if (before.value < 0x80 && is_letter(before.value)) return std::nullopt;
         auto found = read_number(text.substr(at));
         if (!found) return std::nullopt;
         found->begin = at;

@@ -45,7 +45,7 @@ struct Draft {
 [[nodiscard]] constexpr std::size_t mark_length(std::string_view text) noexcept {
     const CodePoint c = decode(text);
     constexpr std::u32string_view marks = U"/,;&+|=\uFF0F\uFF0C\u3001\u30FB\uFF1D";
-    return c.length != 0 && marks.find(c.value) != std::u32string_view::npos ? c.length : 0;
+    return marks.find(c.value) != std::u32string_view::npos ? c.length : 0;
 }
 
 /// ` und ` and the like, with the blanks around.

@@ -172,7 +172,7 @@ template <std::size_t N>
     if (c.length == 0) return 0;
     if (digit_value(c.value) >= 0) return c.length;
     const CodePoint next = decode(text, c.length);
-    const bool digit = next.length != 0 && digit_value(next.value) >= 0;
+    const bool digit = digit_value(next.value) >= 0;
     if (c.value == 'T' && digit) return 0;
     if (c.value < 0x80 && is_letter(c.value)) return 1;
     if (c.value == '.' || c.value == ':' || c.value == ',') return digit ? 1 : 0;
@@ -275,7 +275,7 @@ struct YearDigits : x3::parser<YearDigits> {
         int year = 0;
         for (int n = 0; n < 4; ++n) {
             const CodePoint c = decode(text, at);
-            if (c.length == 0 || digit_value(c.value) < 0) return false;
+            if (digit_value(c.value) < 0) return false;
             year = year * 10 + digit_value(c.value);
             at += c.length;
         }
@@ -553,16 +553,19 @@ inline constexpr auto zone =
 
 inline constexpr auto seconds = x3::lit(':') >> both[set_second] >>
                                 -(x3::omit[x3::lit('.') | x3::lit(',')] >> Run<&fraction_length>{});
+// With its sign a minute may be a single digit: the 3 of `14 Uhr 3 Kommentare` is none.
+inline constexpr auto signed_minute = x3::rule<struct SignedMinuteRule, int>{"minute"} =
+    two >> -blanks >> Run<&minute_sign>{};
 inline constexpr auto signed_second = x3::rule<struct SignedSecondRule, int>{"second"} =
     two >> -blanks >> Run<&second_sign>{};
 /// `14:05`, `14:05:30`, `14.05`, `14h05`, `14 Uhr 05`, `14時05分`, `2 p.m.`.
-inline constexpr auto clock = two_ahead >>
-                              ((two[set_hour] >> ':' >> both[set_minute] >> -seconds) |
-                               (two[set_hour] >> '.' >> both[set_minute] >> !more >> !x3::lit('%')) |
-                               (two[set_hour] >> -blanks >> Run<&hour_sign>{} >>
-                                -(-blanks >> two[set_minute] >> -(-blanks >> Run<&minute_sign>{} >>
-                                                                  -(-blanks >> signed_second[set_second])))) |
-                               (two[set_hour_of_half] >> &(-blanks >> x3::omit[half_word])));
+inline constexpr auto clock =
+    two_ahead >> ((two[set_hour] >> ':' >> both[set_minute] >> -seconds) |
+                  (two[set_hour] >> '.' >> both[set_minute] >> !more >> !x3::lit('%')) |
+                  (two[set_hour] >> -blanks >> Run<&hour_sign>{} >>
+                   -(-blanks >> ((signed_minute[set_minute] >> -(-blanks >> signed_second[set_second])) |
+                                 both[set_minute]))) |
+                  (two[set_hour_of_half] >> &(-blanks >> x3::omit[half_word])));
 
 inline constexpr auto time_of_day = x3::rule<struct TimeRule, Time>{"time of day"} =
     x3::eps[new_time] >> -(half_word[set_half] >> -blanks) >> clock >> -(-blanks >> Run<&hour_sign>{}) >>
@@ -834,7 +837,7 @@ namespace dates {
         c = decode_before(text, at);
     }
     int letters = 0;
-    while (letters < 3 && c.length != 0 && is_letter(c.value)) {
+    while (letters < 3 && is_letter(c.value)) {
         ++letters;
         at -= c.length;
         c = decode_before(text, at);
@@ -922,7 +925,7 @@ inline void add_label_before(DateTimeMatch& found, std::string_view text, std::s
 
 /// The digits that begin at `at` are passed over.
 [[nodiscard]] inline std::size_t after_digits(std::string_view text, std::size_t at) noexcept {
-    for (CodePoint c = decode(text, at); c.length != 0 && digit_value(c.value) >= 0; c = decode(text, at)) {
+    for (CodePoint c = decode(text, at); digit_value(c.value) >= 0; c = decode(text, at)) {
         at += c.length;
     }
     return at;

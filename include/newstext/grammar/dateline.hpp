@@ -64,10 +64,10 @@ inline constexpr auto place = x3::rule<struct PlaceRule>{
     const std::size_t before = blanks_length(text);
     std::size_t at = before;
     CodePoint c = decode(text, at);
-    if (c.length == 0 || !is_dash(c.value)) return 0;
+    if (!is_dash(c.value)) return 0;
     const bool is_long = c.value != '-';
     // "--" is a dash of typewriters.
-    while (c.length != 0 && is_dash(c.value) && at < before + 6) {
+    while (is_dash(c.value) && at < before + 6) {
         at += c.length;
         c = decode(text, at);
     }
@@ -138,7 +138,7 @@ inline constexpr auto place = x3::rule<struct PlaceRule>{
     DatelineMatch match;
     std::size_t at = place_length(head);
     match.place = {0, at};
-    const bool capitals = at != 0 && is_all_capitals(head.substr(0, at));
+    const bool capitals = is_all_capitals(head.substr(0, at));
     if (at != 0) at += region_length(head.substr(at));
     match.place.end = at;
     if (const std::size_t gap = at == 0 ? 0 : credits::mark_length(head.substr(at)); gap != 0) {

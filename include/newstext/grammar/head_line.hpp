@@ -68,11 +68,10 @@ struct Segments {
 }
 
 [[nodiscard]] constexpr std::string_view trim_outer(std::string_view text) noexcept {
-    for (CodePoint c = decode(text); c.length != 0 && c.value != 0xA9 && is_outer(c.value);
-         c = decode(text)) {
+    for (CodePoint c = decode(text); c.value != 0xA9 && is_outer(c.value); c = decode(text)) {
         text.remove_prefix(c.length);
     }
-    for (CodePoint c = decode_before(text, text.size()); c.length != 0 && is_outer(c.value) && c.value != ')';
+    for (CodePoint c = decode_before(text, text.size()); is_outer(c.value) && c.value != ')';
          c = decode_before(text, text.size())) {
         text.remove_suffix(c.length);
     }

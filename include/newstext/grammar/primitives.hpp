@@ -51,7 +51,7 @@ struct DigitsAhead : x3::parser<DigitsAhead<Min, Max>> {
     bool parse(Bytes& first, Bytes last, const Context&, x3::unused_type, Attribute&) const {
         const std::string_view text = view_of(first, last);
         int digits = 0;
-        for (std::size_t at = 0; at < text.size() && digits <= Max; ++digits) {
+        for (std::size_t at = 0; digits <= Max; ++digits) {
             const CodePoint c = decode(text, at);
             if (digit_value(c.value) < 0) break;
             at += c.length;
@@ -72,7 +72,7 @@ struct Number : x3::parser<Number<Min, Max>> {
         std::size_t at = 0;
         int value = 0;
         int digits = 0;
-        for (CodePoint c = decode(text); c.length != 0 && digit_value(c.value) >= 0; c = decode(text, at)) {
+        for (CodePoint c = decode(text); digit_value(c.value) >= 0; c = decode(text, at)) {
             if (++digits > Max) return false;
             value = value * 10 + digit_value(c.value);
             at += c.length;

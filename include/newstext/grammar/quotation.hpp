@@ -206,9 +206,9 @@ inline constexpr std::size_t longest = 320;
         const auto mark = [](char32_t c) {
             return c == ',' || c == ':' || is_dash(c) || c == 0x3001 || c == 0xFF0C || c == 0xFF1A;
         };
-        if (first.length != 0 && mark(first.value))
+        if (mark(first.value))
             text.remove_prefix(first.length);
-        else if (last.length != 0 && mark(last.value))
+        else if (mark(last.value))
             text.remove_suffix(last.length);
         else
             return text;
@@ -296,7 +296,7 @@ struct GluedVerb : x3::parser<GluedVerb> {
         std::size_t at = 0;
         for (int n = 0; n < 10; ++n) {
             const CodePoint c = decode(text, at);
-            if (c.length == 0 || !is_unspaced(c.value)) break;
+            if (!is_unspaced(c.value)) break;
             at += c.length;
             if (verbs.verbs.contains(text.substr(0, at))) best = at;
         }
@@ -315,7 +315,7 @@ struct Draft {
 }
 [[nodiscard]] constexpr std::size_t dash_length(std::string_view text) noexcept {
     const CodePoint c = decode(text);
-    return c.length != 0 && is_dash(c.value) ? c.length : 0;
+    return is_dash(c.value) ? c.length : 0;
 }
 /// What stands between two commas, at most 160 bytes.
 [[nodiscard]] constexpr std::size_t apposition_length(std::string_view text) noexcept {
@@ -365,7 +365,7 @@ template <class Rule>
     std::size_t begin = clause.size();
     for (int n = 0; n < 8; ++n) {
         const CodePoint c = decode_before(clause, begin);
-        if (c.length == 0 || !is_unspaced(c.value)) break;
+        if (!is_unspaced(c.value)) break;
         begin -= c.length;
         if (verbs.verbs.contains(clause.substr(begin))) best = clause.size() - begin;
     }

@@ -28,12 +28,12 @@ template <std::size_t N>
 [[nodiscard]] constexpr std::size_t sign_length(std::string_view text, std::u32string_view signs,
                                                 const std::array<char32_t, N>& marks) noexcept {
     const CodePoint c = decode(text);
-    if (c.length == 0 || signs.find(c.value) == std::u32string_view::npos) return 0;
+    if (signs.find(c.value) == std::u32string_view::npos) return 0;
     std::size_t at = c.length;
     for (int n = 0; n < 2; ++n) {
         const CodePoint mark = decode(text, at);
         for (const char32_t one : marks) {
-            if (mark.length != 0 && mark.value == one) at += mark.length;
+            if (mark.value == one) at += mark.length;
         }
     }
     return at;
@@ -49,7 +49,7 @@ inline constexpr std::array<char32_t, 7> sign_marks{0xFE0E,  0xFE0F,  0x1F3FB, 0
 }
 [[nodiscard]] constexpr std::size_t minus_length(std::string_view text) noexcept {
     const CodePoint c = decode(text);
-    return c.length != 0 && is_dash(c.value) ? c.length : 0;
+    return is_dash(c.value) ? c.length : 0;
 }
 
 template <class Context>
