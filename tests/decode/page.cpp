@@ -74,8 +74,8 @@ TEST_CASE("page: the signs of a title have their own weights, behind those of th
     const auto phrases = PhraseSet::built_in();
     // A line of which a part is a line near it is the title, in its shorter form.
     auto weights = all_in(State::front);
-    const std::size_t row = evidence::row_count + first_title_rows[title_feature::part_of_line];
-    for (std::size_t size = 0; size < 4; ++size) weights->title[row + 2 * 4 + size] = 20.0f;
+    const std::size_t row = first_title_rows[title_feature::part_of_line];
+    for (std::size_t size = 0; size < 4; ++size) weights->title[row + 2 * 4 + size] = 20000;
     PageReader reader(phrases, *weights);
     const std::string text =
         "The path on the shore\nThe old bridge is to be renewed | News\nThe old bridge is to be renewed\n";
@@ -113,7 +113,7 @@ TEST_CASE("page: a subhead with no text below it heads nothing") {
     // Weights by which a line without a sentence is a subhead.
     auto weights = all_in(State::paragraph);
     const auto none = evidence::first_rows[evidence::feature::sentences];
-    weights->rows[none][static_cast<std::size_t>(State::subhead)] = 20.0f;
+    weights->rows[none].says[static_cast<std::size_t>(State::subhead)] = 20000;
     PageReader reader(phrases, *weights);
     constexpr State t = State::title;
     constexpr State p = State::paragraph;
