@@ -23,6 +23,7 @@ void print(const std::vector<newstext::Comment>& comments, int depth, std::strin
         out += c.author.text + " | " + c.published.text + " | " + std::to_string(depth) + " | ";
         for (std::size_t i = 0; i < c.text.size(); ++i) out += (i > 0 ? " / " : "") + c.text[i].text;
         if (c.votes) out += " | votes " + std::to_string(*c.votes);
+        if (c.downvotes) out += " | down " + std::to_string(*c.downvotes);
         if (!c.badge.empty()) out += " | badge " + c.badge;
         if (!c.in_reply_to.empty()) out += " | to " + c.in_reply_to;
         if (c.edited) out += " | edited";

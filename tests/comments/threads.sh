@@ -12,4 +12,4 @@ trap 'rm -rf "$work"' EXIT
 export PYTHONDONTWRITEBYTECODE=1
 python3 "$here/generate.py" --sizes 1,3,8 >"$work/pages.jsonl"
 "$programs/newstext" batch --text-field text "$work/pages.jsonl" -o "$work/articles.jsonl"
-python3 "$here/score.py" "$work/pages.jsonl" "$work/articles.jsonl" --least 0.95 --most-false 0
+python3 "$here/score.py" "$work/pages.jsonl" "$work/articles.jsonl" --least 0.97 --most-false 0

@@ -156,29 +156,38 @@ private:
     }
 
     /// Dates of a list below the comments: drop heads at the end that have no text, or not the buttons that
-    /// all others have.
+    /// most others have.
     void trim_back(Run& run) {
+        const Buttons buttons = run.closed >= 0.6F ? count_buttons(run) : Buttons{};
         bool cut = false;
-        while (run.last > run.first && (found_.heads[run.last - 1].body >= found_.heads[run.last - 1].end ||
-                                        (run.closed >= 0.6F && lacks_closer(run)))) {
+        while (run.last > run.first) {
+            const Head& last = found_.heads[run.last - 1];
+            const bool most = buttons.comments >= 3 && buttons.comments * 10 >= (run.size() - 1) * 7;
+            if (last.body < last.end && !(most && lacks_buttons(run, last, buttons.farthest))) break;
             --run.last;
             cut = true;
         }
         if (cut && run.last > run.first) find_ends(run);
     }
-
-    /// Whether most comments but not the last end with buttons.
-    [[nodiscard]] bool lacks_closer(const Run& run) const noexcept {
-        const Head& last = found_.heads[run.last - 1];
-        std::uint32_t longest = 0;
-        std::uint32_t closed = 0;
+    struct Buttons {
+        std::uint32_t comments = 0;  ///< that end with buttons, but for the last one
+        std::uint32_t farthest = 0;  ///< lines of the longest of them
+    };
+    [[nodiscard]] Buttons count_buttons(const Run& run) const noexcept {
+        constexpr std::uint32_t longest = 60;
+        Buttons buttons;
         for (std::uint32_t h = run.first; h + 1 < run.last; ++h) {
             if (!closers_.has_closer(run, h)) continue;
-            ++closed;
-            longest = std::max(longest, found_.heads[h].end - found_.heads[h].body);
+            ++buttons.comments;
+            buttons.farthest =
+                std::max(buttons.farthest, std::min(longest, found_.heads[h].end - found_.heads[h].body));
         }
-        if (closed < 3 || closed * 10 < (run.size() - 1) * 7) return false;
-        for (std::uint32_t at = last.body; at < lines_.size() && at < last.body + longest * 2; ++at) {
+        return buttons;
+    }
+    [[nodiscard]] bool lacks_buttons(const Run& run, const Head& last,
+                                     std::uint32_t farthest) const noexcept {
+        const std::uint32_t end = std::min(lines_.size(), last.body + farthest * 2);
+        for (std::uint32_t at = last.body; at < end; ++at) {
             if (closers_.is_closer(run, at)) return false;
         }
         return true;
