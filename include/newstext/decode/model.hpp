@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "newstext/decode/decoder.hpp"
 #include "newstext/decode/weights.hpp"
@@ -36,15 +37,14 @@ namespace newstext::decode {
     return made;
 }
 
-/// What each row of the fitted weights says for the mean of all states; made once. Thread-safe.
-[[nodiscard]] inline const std::array<float, evidence::row_count>& fitted_means() {
-    static const std::array<float, evidence::row_count> made = [] {
-        std::array<float, evidence::row_count> means{};
-        for (std::size_t r = 0; r < means.size(); ++r) {
-            for (const std::int16_t s : fitted_weights().rows[r].says)
-                means[r] += static_cast<float>(s) / 1000.0f / static_cast<float>(states);
+/// What each row of the fitted weights says for all states together, in thousandths; made once. Thread-safe.
+[[nodiscard]] inline const std::array<std::int32_t, evidence::row_count>& fitted_sums() {
+    static const std::array<std::int32_t, evidence::row_count> made = [] {
+        std::array<std::int32_t, evidence::row_count> sums{};
+        for (std::size_t r = 0; r < sums.size(); ++r) {
+            for (const std::int16_t s : fitted_weights().rows[r].says) sums[r] += s;
         }
-        return means;
+        return sums;
     }();
     return made;
 }

@@ -46,8 +46,17 @@ inline constexpr std::size_t most_words = 9;
 
 enum class Part { name, agency, image_agency };
 
+/// Whether separator_length() has to look closer: not at letters within words, and not at the blanks between
+/// most of them.
+[[nodiscard]] constexpr bool may_separate(std::string_view text) noexcept {
+    const auto plain = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); };
+    if (text.empty() || plain(text[0])) return false;
+    return text[0] != ' ' || text.size() < 2 || text[1] == 'v' || !plain(text[1]);
+}
+
 /// The signs between the parts of a credit, with the blanks around.
 [[nodiscard]] constexpr std::size_t separator_length(std::string_view text) noexcept {
+    if (!may_separate(text)) return 0;
     const std::size_t before = blanks_length(text);
     const CodePoint mark = decode(text, before);
     constexpr std::u32string_view marks = U"/|\uFF0F\uFF5C";
@@ -67,6 +76,30 @@ enum class Part { name, agency, image_agency };
            agencies.contains(part.substr(0, blank));
 }
 
+/// Behind which byte no separator begins.
+[[nodiscard]] inline std::size_t separators_end(std::string_view text) noexcept {
+    std::size_t end = text.size();
+    const auto may_separate = [](char c) { return c == '/' || c == '|' || c == '\xEF'; };
+    while (end > 0 && !may_separate(text[end - 1])) --end;
+    const std::size_t via = text.rfind("via ");
+    return via == std::string_view::npos ? end : std::max(end, via + 1);
+}
+
+/// `Jane Doe, File`: without the last word.
+[[nodiscard]] inline std::string_view without_remark(std::string_view part) noexcept {
+    const auto comma = part.find(", ");
+    const bool one_word = comma != part.npos && part.find(' ', comma + 2) == part.npos;
+    return one_word ? part.substr(0, comma) : part;
+}
+
+/// The agency that all of `part` names; nothing where it names none.
+[[nodiscard]] inline std::optional<Part> agency_of(std::string_view part,
+                                                   const ImageCreditWords& words) noexcept {
+    if (words.image_agencies.contains(part)) return Part::image_agency;
+    if (words.agencies.contains(part) || begins_with_agency(part, words.agencies)) return Part::agency;
+    return std::nullopt;
+}
+
 /// One part of a credit.
 struct PartParser : x3::parser<PartParser> {
     using attribute_type = Part;
@@ -79,20 +112,11 @@ struct PartParser : x3::parser<PartParser> {
         const std::string_view text = view_of(first, last);
         std::size_t end = 0;
         while (end < text.size() && separator_length(text.substr(end)) == 0) end += decode(text, end).length;
-        std::string_view part = trim(text.substr(0, end));
-        // `Jane Doe, File`
-        if (const auto comma = part.find(", "); comma != part.npos && part.find(' ', comma + 2) == part.npos)
-            part = part.substr(0, comma);
-        Part kind = Part::name;
-        if (words.image_agencies.contains(part)) {
-            kind = Part::image_agency;
-        } else if (words.agencies.contains(part) || begins_with_agency(part, words.agencies)) {
-            kind = Part::agency;
-        } else if (part.empty() || person::name_length(part) != part.size()) {
-            return false;
-        }
+        const std::string_view part = without_remark(trim(text.substr(0, end)));
+        const auto agency = agency_of(part, words);
+        if (!agency && (part.empty() || person::name_length(part) != part.size())) return false;
         first += end;
-        x3::traits::move_to(kind, attribute);
+        x3::traits::move_to(agency.value_or(Part::name), attribute);
         return true;
     }
 };
@@ -152,6 +176,7 @@ inline constexpr auto parts = x3::rule<struct ImageCreditPartsRule, Parts>{"part
 
 /// Bytes of `©`, `(c)` or `Copyright`, with the blanks behind; 0 where there is none.
 [[nodiscard]] inline std::size_t copyright_length(std::string_view text) noexcept {
+    if (!text.starts_with('C') && !text.starts_with('(') && !text.starts_with('\xC2')) return 0;
     constexpr std::array<std::string_view, 6> signs{"© ", "©", "(c) ", "(C) ", "Copyright ", "COPYRIGHT "};
     for (const auto sign : signs) {
         if (text.starts_with(sign)) return sign.size();
@@ -217,8 +242,9 @@ enum class Place {
 }
 
 /// Whether all of `text` is a credit.
+/// @param one_part no separator is in it
 [[nodiscard]] inline std::optional<Parts> read(std::string_view text, Place place,
-                                               const ImageCreditWords& words) {
+                                               const ImageCreditWords& words, bool one_part = false) {
     const bool dotted = text.ends_with('.');
     const std::string_view bare = without_dot(text);
     if (const std::size_t sign = copyright_length(bare)) {
@@ -227,6 +253,9 @@ enum class Place {
         return read_parts(holder, words).value_or(Parts{1, 0, 0});
     }
     if (auto opened = read_opened(bare, place, dotted, words)) return opened;
+    // A name alone is no credit: most words of a text are told by that.
+    if (one_part && place != Place::behind_bar && !agency_of(without_remark(trim(bare)), words))
+        return std::nullopt;
     const auto parts_read = read_parts(bare, words);
     if (!parts_read || (dotted && place == Place::in_sentence)) return std::nullopt;
     const bool name_behind_bar =
@@ -306,6 +335,7 @@ enum class Place {
     const auto bracketed = in_brackets(closed, words);
     if (bracketed && bracketed->range.begin >= begin)
         return shifted(bracketed->range, bracketed->agencies_only);
+    const std::size_t last_part = begin + separators_end(closed.substr(begin));
     for (std::size_t at = begin; at < closed.size(); at += decode(closed, at).length) {
         const CodePoint c = decode(closed, at);
         const bool sign = c.value == 0xA9 || c.value == '(';
@@ -313,7 +343,8 @@ enum class Place {
         const bool word_begins =
             is_letter(c.value) && !is_letter(before.value) && digit_value(before.value) < 0;
         if (!sign && !word_begins && !(is_unspaced(c.value) && !is_unspaced(before.value))) continue;
-        const auto read = image_credits::read(closed.substr(at), place_of(closed, at), words);
+        const auto read =
+            image_credits::read(closed.substr(at), place_of(closed, at), words, at >= last_part);
         if (read) return shifted({at, closed.size()}, read->agencies_only());
     }
     return std::nullopt;

@@ -19,24 +19,31 @@ namespace newstext::tree {
 
 namespace detail {
 
-/// The feature whose weight speaks most for `state` against the mean of all states.
+/// Takes the rows of a block and keeps the feature that speaks most for a state against the mean of all
+/// states.
+struct StrongestFeature {
+    const decode::Weights* weights;
+    const std::int32_t* sums;  ///< of all states, by row
+    std::size_t state;
+    std::int32_t most = 0;  ///< as many times what it is ahead of the mean as there are states
+    evidence::feature::Id strongest = evidence::feature::bias;
+
+    void add(evidence::feature::Id id, unsigned bucket) noexcept {
+        const std::size_t row = evidence::first_rows[id] + bucket;
+        const std::int32_t speaks =
+            weights->rows[row].says[state] * static_cast<std::int32_t>(decode::states) - sums[row];
+        if (speaks <= most) return;
+        most = speaks;
+        strongest = id;
+    }
+};
+
+/// The name of that feature.
 [[nodiscard]] inline std::string_view strongest_feature(const decode::Page& page, std::size_t block,
                                                         decode::State state, const decode::Weights& weights) {
-    const auto& means = decode::fitted_means();
-    float most = 0;
-    std::size_t strongest = 0;
-    for (const std::uint16_t row : page.evidence.rows(block)) {
-        const float speaks =
-            static_cast<float>(weights.rows[row].says[static_cast<std::size_t>(state)]) / 1000.0f -
-            means[row];
-        if (speaks <= most) continue;
-        most = speaks;
-        strongest = row;
-    }
-    if (most <= 0) return "place among its neighbours";
-    const auto& rows = evidence::first_rows;
-    const auto feature = std::upper_bound(rows.begin(), rows.end(), strongest) - rows.begin() - 1;
-    return evidence::features[static_cast<std::size_t>(feature)].name;
+    const auto found = page.evidence.with_rows(
+        block, StrongestFeature{&weights, decode::fitted_sums().data(), static_cast<std::size_t>(state)});
+    return found.most > 0 ? evidence::features[found.strongest].name : "place among its neighbours";
 }
 
 [[nodiscard]] inline std::string reason_of(const decode::Page& page, std::size_t block, const Role& role,
