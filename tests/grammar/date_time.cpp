@@ -540,6 +540,8 @@ TEST_CASE("date-time: the word before a number, and words that touch it") {
     CHECK(dates::word_before("Es war am 6", 10) == 7);
     CHECK(dates::word_before("Jane DoeUpdated: 6", 17) == 8);
     CHECK(dates::word_before("6", 0) == 0);
+    CHECK(dates::word_before("x a.m 6", 6) == 2);
+    CHECK(dates::word_before("x o'c 6", 6) == 2);
     CHECK(dates::word_before("12 6", 3) == 3);
     const std::string far = std::string(70, 'a') + " 6";
     CHECK(dates::word_before(far, 71) == 71 - 64);

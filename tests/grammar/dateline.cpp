@@ -86,6 +86,8 @@ TEST_CASE("dateline: its pieces one by one") {
     CHECK(closing_dash(" -x") == 0);
     CHECK(closing_dash("-") == 1);
     CHECK(closing_dash(" -- x") == 4);
+    CHECK(closing_dash("------ x") == 7);
+    CHECK(closing_dash("------- x") == 0);
     CHECK(closing_dash(" x") == 0);
     CHECK(closing_dash("") == 0);
     CHECK(is_all_capitals("BERLIN"));

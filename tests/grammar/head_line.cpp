@@ -234,6 +234,7 @@ TEST_CASE("head line: where a word is run together with the last one of a name")
                               {"Jane MacDoe", 11},
                               {"Jane VanDoe", 11},
                               {"JaneDoe", 7},
+                              {"jane@doe", 8},
                               {"Jane Do@doe", 11},
                               {"@doe", 4},
                               {"Jane R.Doe", 10},

@@ -186,3 +186,35 @@ TEST_CASE("names: what the words of a name look like") {
         CHECK(shape.cased == one.cased);
     }
 }
+
+TEST_CASE("names: the words that a name is made of, one by one") {
+    using namespace person;
+    CHECK(capital_length("Jane") == 4);
+    CHECK(capital_length("J. Doe") == 2);
+    CHECK(capital_length("d'Ancona") == 8);
+    CHECK(capital_length("al-Masri") == 8);
+    CHECK(capital_length("abcdefg-Masri") == 13);
+    CHECK(capital_length("abcdefgh-Masri") == 0);
+    CHECK(capital_length("d'ancona") == 0);
+    CHECK(capital_length("jane") == 0);
+    CHECK(capital_length("山田") == 0);
+    CHECK(capital_length("") == 0);
+    CHECK(particle_length("von Doe") == 3);
+    CHECK(particle_length("der Doe") == 0);
+    CHECK(particle_length("vonda") == 0);
+    CHECK(particle_length("Von") == 0);
+    CHECK(particle_length("") == 0);
+    CHECK(second_particle_length("der Doe") == 3);
+    CHECK(second_particle_length("von Doe") == 3);
+    CHECK(second_particle_length("die Doe") == 0);
+    CHECK(second_particle_length("Der") == 0);
+    CHECK(second_particle_length("") == 0);
+    CHECK(letters_of("äöü") == 3);
+    CHECK(letters_of("") == 0);
+    CHECK(is_shouted("BBC"));
+    CHECK(is_shouted("ÄÖ"));
+    CHECK_FALSE(is_shouted("B"));
+    CHECK_FALSE(is_shouted("BBc"));
+    CHECK_FALSE(is_shouted("B.B."));
+    CHECK_FALSE(is_shouted(""));
+}
