@@ -145,8 +145,9 @@ inline constexpr std::array<HostileShape, 27> hostile_shapes{{
     {"links",
      [](std::size_t n) {
          return shapes::page("# Titel\n# Titel\n" + shapes::repeated(n, [](std::size_t i) {
-                                 return "[mehr zu " + shapes::number(i) + "](https://example.org/" +
-                                        shapes::number(i) + ") " + (i % 3 == 0 ? "\n" : "");
+                                 return "Die Arbeiten [an der Brücke " + shapes::number(i) +
+                                        "](https://example.org/" + shapes::number(i) +
+                                        ") sollen im Herbst beginnen. " + (i % 3 == 0 ? "\n" : "");
                              }));
      }},
     {"emphasis",

@@ -178,8 +178,8 @@ private:
             says_.push_back({i, detail::strip(source_, {begin, begin + length})});
             signs_[i] |= Sign::says;
         }
-        std::inplace_merge(says_.begin(), says_.begin() + static_cast<std::ptrdiff_t>(known), says_.end(),
-                           [](const Says& a, const Says& b) { return a.block < b.block; });
+        if (known == says_.size()) return;
+        std::sort(says_.begin(), says_.end(), [](const Says& a, const Says& b) { return a.block < b.block; });
     }
     /// Bytes of the name in "NAMEsays:"; 0 where the line's last word does not end with such a word.
     [[nodiscard]] std::size_t before_glued_says(std::string_view line) const {

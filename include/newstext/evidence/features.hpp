@@ -169,19 +169,22 @@ struct Core {
 
 namespace detail {
 
-/// The bucket of each value up to the last of `bounds`, which ascend, and of all that are greater.
+/// The bucket of each value up to the last of `bounds`, which ascend, and of all that are greater. The member
+/// of a class: a template of a variable would be exported by shared libraries that hide all else.
 template <std::uint32_t... bounds>
-inline constexpr auto buckets = [] {
-    std::array<std::uint8_t, std::max({bounds...}) + 2> table{};
-    for (std::size_t value = 0; value < table.size(); ++value)
-        table[value] = static_cast<std::uint8_t>((std::size_t{0} + ... + (value > bounds ? 1 : 0)));
-    return table;
-}();
+struct Buckets {
+    static constexpr auto table = [] {
+        std::array<std::uint8_t, std::max({bounds...}) + 2> of{};
+        for (std::size_t value = 0; value < of.size(); ++value)
+            of[value] = static_cast<std::uint8_t>((std::size_t{0} + ... + (value > bounds ? 1 : 0)));
+        return of;
+    }();
+};
 
 /// The bucket of `value` among ascending upper bounds.
 template <std::uint32_t... bounds>
 [[nodiscard]] constexpr unsigned bucket(std::size_t value) noexcept {
-    constexpr const auto& table = buckets<bounds...>;
+    constexpr const auto& table = Buckets<bounds...>::table;
     return table[std::min(value, table.size() - 1)];
 }
 

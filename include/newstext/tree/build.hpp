@@ -179,8 +179,11 @@ private:
         switch (page_.states[i]) {
             case State::lead:
                 return ends_with_image_credit(i) ? take_body(i) : take_lead(i);
-            case State::paragraph:
             case State::subhead:
+                // Bars stand between the entries of a menu.
+                if (page_.scan(i).marks.pipe && page_.blocks[i].marker != source::Marker::heading) break;
+                return take_body(i);
+            case State::paragraph:
             case State::caption:
                 return take_body(i);
             case State::head:
