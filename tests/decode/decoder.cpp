@@ -211,6 +211,9 @@ TEST_CASE("decoder: blocks are kept out of the article, and the title is put whe
         decoder.decode(page.evidence, page.gaps);
         for (const State s : decoder.keep_in({1, 1, 1}, page.gaps)) CHECK(in_article(s));
         decoder.decode(page.evidence, page.gaps);
+        const auto& below = decoder.begin_below(0, page.gaps);
+        CHECK(std::find(below.begin() + 1, below.end(), State::front) == below.end());
+        CHECK(std::any_of(below.begin(), below.end(), in_article));
         for (std::size_t title = 0; title < 3; ++title) {
             decoder.decode(page.evidence, page.gaps);
             const auto& path = decoder.put_title(title, page.gaps);

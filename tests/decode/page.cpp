@@ -122,6 +122,32 @@ TEST_CASE("page: a path that leaves nearly all of the text out is sent through i
     CHECK(std::count_if(comments.begin(), comments.end(), in_article) <= 1);
 }
 
+TEST_CASE("page: an article with text near its title begins there") {
+    const auto phrases = PhraseSet::built_in();
+    // The title by its signs; the lines in the page's second half are text, all others stand before it.
+    auto weights = all_in(State::front);
+    weights->rows[evidence::first_rows[evidence::feature::bias]]
+        .says[static_cast<std::size_t>(State::paragraph)] = 1000;
+    using evidence::feature::position;
+    const std::size_t positions = evidence::features[position].buckets;
+    for (std::size_t b = positions / 2; b < positions; ++b)
+        weights->rows[evidence::first_rows[position] + b].says[static_cast<std::size_t>(State::paragraph)] =
+            20000;
+    const std::size_t row = first_title_rows[title_feature::part_of_line];
+    for (std::size_t size = 0; size < 4; ++size) weights->title[row + 2 * 4 + size] = 20000;
+    PageReader reader(phrases, *weights);
+    const std::string head = "The old bridge is to be renewed | News\nThe old bridge is to be renewed\n";
+    const auto begin_of_text = [&](const std::string& text) {
+        const auto& states = reader.read(text, {}).states;
+        return std::find_if(states.begin(), states.end(), in_article) - states.begin();
+    };
+    std::string wall;
+    for (int i = 0; i < 20; ++i) wall += "Entry " + std::to_string(i) + "\n";
+    CHECK(begin_of_text(head + wall) >= 8);
+    CHECK(begin_of_text(head + std::string(english) + wall + wall) == 2);
+    CHECK(begin_of_text(head + wall + std::string(english) + wall) >= 8);
+}
+
 TEST_CASE("page: a subhead with no text below it heads nothing") {
     const auto phrases = PhraseSet::built_in();
     const std::string paragraph(english);

@@ -65,6 +65,15 @@ public:
         return path_;
     }
 
+    /// The path again, through the article, with nothing behind block `title` that stands before it.
+    /// @pre decode() has been called for the same page
+    const std::vector<State>& begin_below(std::size_t title, const std::vector<std::uint8_t>& gaps) {
+        for (std::size_t i = title + 1; i < evidence_.states.size(); ++i)
+            evidence_.states[i][static_cast<std::size_t>(State::front)] -= kept_out;
+        find_path(gaps, true);
+        return path_;
+    }
+
     /// The path again, with blocks of `comments` kept out of the article.
     /// @param comments one flag a block; @pre decode() has been called for the same page
     const std::vector<State>& keep_out(const std::vector<std::uint8_t>& comments,

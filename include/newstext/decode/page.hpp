@@ -144,6 +144,26 @@ private:
         // "Home » Politics » TITLE" and "TITLE | Outlet" are not what the page calls itself.
         const std::size_t title = title_signs_.shorter_form(ranked.value_or(decoded));
         if (title != decoded) page_.states = decoder_.put_title(title, page_.gaps);
+        begin_below_title(title);
+    }
+
+    /// So many blocks below the title an article that has text near the title does not begin.
+    static constexpr std::size_t far_from_title = 15;
+    /// What is near it.
+    static constexpr std::size_t near_title = 12;
+
+    /// Behind title and text there may be a log-in wall with more text than the article has: the article
+    /// begins below its title all the same.
+    void begin_below_title(std::size_t title) {
+        const auto from = page_.states.begin() + static_cast<std::ptrdiff_t>(title);
+        const auto body = static_cast<std::size_t>(std::find_if(from, page_.states.end(), in_article) -
+                                                   page_.states.begin());
+        if (body < title + far_from_title) return;
+        for (std::size_t i = title + 1; i <= title + near_title && i < body; ++i) {
+            if (!page_.evidence.is_text(i)) continue;
+            page_.states = decoder_.begin_below(title, page_.gaps);
+            return;
+        }
     }
 
     /// The confidence of a thread from which on the decoder cannot outvote it.
