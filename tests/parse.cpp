@@ -117,8 +117,9 @@ TEST_CASE("parse: NUL bytes are blanks") {
 }
 
 TEST_CASE("parse: a stated number of comments is checked against those found") {
-    const std::string thread = "\nPaula says:\n3 March 2024 at 10:15\nThe road was bad.\nReply\n"
-                               "Rob says:\n3 March 2024 at 11:15\nIt still is.\nReply\n";
+    const std::string thread =
+        "\nPaula says:\n3 March 2024 at 10:15\nThe road was bad.\nReply\n"
+        "Rob says:\n3 March 2024 at 11:15\nIt still is.\nReply\n";
     const auto notes = [](const std::string& text, std::size_t stated) {
         const Article a = parse(text);
         REQUIRE(a.stated_comments);

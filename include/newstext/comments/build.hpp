@@ -130,9 +130,8 @@ inline void set_votes(Comment& comment, std::string_view text) {
         const std::size_t more = detail::find_more(thread, source, blocks, thread.stated->count - found);
         if (more != blocks.size())
             message += "; \"" + source::make_text(source, blocks[more].content).text + "\" leads to more";
-        const bool pingbacks =
-            std::any_of(thread.marks.begin(), thread.marks.end(),
-                        [](const Mark& mark) { return mark.role == Role::pingback; });
+        const bool pingbacks = std::any_of(thread.marks.begin(), thread.marks.end(),
+                                           [](const Mark& mark) { return mark.role == Role::pingback; });
         if (pingbacks) message += "; it may count the pingbacks";
     }
     return Diagnostic{std::move(message), thread.stated->range.begin};

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "newstext/comments/counter.hpp"
+#include "newstext/comments/head.hpp"
 #include "newstext/comments/heads.hpp"
 #include "newstext/comments/lines.hpp"
 #include "newstext/comments/words.hpp"
@@ -186,6 +187,7 @@ private:
         for (std::uint32_t back = 1; back <= 3 && back <= head.author; ++back) {
             const std::string_view above = lines_.text(head.author - back);
             if (above.size() < 2 || above.size() >= name.size() || !name.starts_with(above)) continue;
+            if (detail::is_initials(above, name)) continue;
             if (detail::separator_at(name.substr(above.size())) == 0) return above.size();
         }
         return 0;

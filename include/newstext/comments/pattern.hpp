@@ -108,7 +108,8 @@ public:
             pattern.closing = closes(first, last, pattern);
             return pattern;
         }
-        if (share(with_after) && n >= 3 && constant_after * 10 < n * 6) {
+        const bool two = n == 2 && with_after == 2 && constant_after == 1;
+        if (share(with_after) && (n >= 3 || two) && constant_after * 10 < n * 6) {
             pattern.author = Place::same;
             pattern.name_after_time = true;
             pattern.closing = closes(first, last, pattern);
@@ -164,13 +165,7 @@ private:
 
     void learn_neighbours(std::size_t first, std::size_t last, Pattern& pattern) {
         const auto n = static_cast<std::uint32_t>(last - first);
-        if (n >= 3) {
-            std::uint64_t hash = 0;
-            const auto hash_of = [&](const TimeLine& t) {
-                return t.block > 0 ? lines_.label_hash(t.block - 1) : 0;
-            };
-            if (most_frequent(first, last, hash_of, &hash) * 10 >= n * 8) pattern.filler = hash;
-        }
+        pattern.filler = find_filler(first, last);
         std::uint32_t before = 0;
         std::uint32_t after = 0;
         for (std::size_t i = first; i < last; ++i) {
@@ -186,10 +181,29 @@ private:
             pattern.author = Place::after;
             pattern.closing = closes(first, last, pattern) || closes_buttons(first, last);
         } else if (n >= 2 && names_first(first, last) &&
-                   closes(first, last, Pattern{Place::after, false, true, 0})) {
+                   (closes(first, last, Pattern{Place::after, false, true, 0}) ||
+                    closes_buttons(first, last))) {
             pattern.author = Place::after;
             pattern.closing = true;
         }
+    }
+
+    /// The line above most times that is no name, as it is one throughout: "Avatar". Of two comments, names must
+    /// stand behind the times.
+    [[nodiscard]] std::uint64_t find_filler(std::size_t first, std::size_t last) {
+        const auto n = static_cast<std::uint32_t>(last - first);
+        if (n < 2) return 0;
+        std::uint32_t behind = 0;
+        for (std::size_t i = first; i < last; ++i)
+            behind += detail::name_behind(lines_, time(i).block) != no_block ? 1U : 0U;
+        if (n == 2 && behind < n) return 0;
+        std::uint64_t hash = 0;
+        const auto above = [&](const TimeLine& t) {
+            std::uint32_t at = t.block;
+            while (at > 0 && t.block < at + 3 && lines_.signs(at - 1).has(Sign::counter)) --at;
+            return at > 0 ? lines_.label_hash(at - 1) : 0;
+        };
+        return most_frequent(first, last, above, &hash) * 10 >= n * 8 ? hash : 0;
     }
 
     /// Whether names stand behind the times, or behind the buttons below them, where the next comment begins.

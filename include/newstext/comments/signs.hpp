@@ -169,6 +169,9 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
         case PhraseKind::comment_edited:
             if (scan.words <= 12) signs |= Sign::edited;
             break;
+        case PhraseKind::updated:  // "Modifié", which articles have too
+            if (whole && scan.words <= 2 && scan.digits == 0) signs |= Sign::edited;
+            break;
         case PhraseKind::pingback:
             signs |= Sign::pingback;
             break;
@@ -227,6 +230,10 @@ inline void add_part_signs(const evidence::Parts& parts, Signs& signs) noexcept 
     const PhraseMatch& match = scan.best();
     if (match.found() && scan.words > scan.numbers) detail::add_phrase_signs(scan, match, signs);
     detail::add_part_signs(scan.parts, signs);
+    // "In reply to Tim B.", "In reply to K. Lindley"
+    if (signs.has(Sign::in_reply_to) && match.begin == 0 && scan.sentences == 1 && scan.words <= 8 &&
+        (detail::ends_with_initial(text) || scan.last != evidence::Edge::sentence_mark))
+        signs.remove(Sign::prose);
     if (match.kind == PhraseKind::comment_author && match.place == PhrasePlace::begin && match.begin == 0 &&
         (scan.words <= 8 || (scan.words <= 16 && scan.digits >= 4))) {
         signs |= Sign::by;
