@@ -83,8 +83,10 @@ inline void set_votes(Comment& comment, std::string_view text) {
         const Role role = thread.marks[i].role;
         if (role == Role::pagination) return i;
         if (role != Role::control) continue;
-        const auto number = grammar::find_number(blocks[i].content.of(source));
-        if (number && number->value == missing) return i;
+        const std::string_view text = blocks[i].content.of(source);
+        const auto number = grammar::find_number(text);
+        const bool words = text.find_first_not_of("0123456789#.,() ") != std::string_view::npos;
+        if (number && number->value == missing && words) return i;
     }
     return blocks.size();
 }
@@ -123,7 +125,8 @@ inline void set_votes(Comment& comment, std::string_view text) {
                                                            const std::vector<source::Block>& blocks) {
     const std::size_t found = thread.comments.size();
     if (!thread.stated || thread.stated->count == found) return std::nullopt;
-    std::string message = "the page states " + std::to_string(thread.stated->count) + " comments, " +
+    std::string message = "the page states " + std::to_string(thread.stated->count) +
+                          (thread.stated->count == 1 ? " comment, " : " comments, ") +
                           (found == 0 ? "none" : std::to_string(found)) + (found == 1 ? " was" : " were") +
                           " found";
     if (found > 0 && found < thread.stated->count) {

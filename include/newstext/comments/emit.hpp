@@ -239,7 +239,10 @@ private:
         draft.name = detail::strip(lines_.source(), name);
     }
 
-    /// "NAME Moderator", "NAME 14 points", and "NAME Moderator OTHER" where OTHER is answered.
+    /// "The Editor" is a name, "Ralph Editor" one with a badge.
+    static constexpr std::size_t longest_article = 3;
+
+    /// "NAME Moderator", "NAME Author", "NAME 14 points", and "NAME Moderator OTHER" where OTHER is answered.
     void split_badge(Draft& draft) const {
         const std::string_view name = draft.name.of(lines_.source());
         if (!draft.badge.empty() || name.size() > 80) return;
@@ -254,7 +257,9 @@ private:
                     draft.name = detail::strip(lines_.source(), {draft.name.begin, part.begin});
                     return;
                 }
-                if (parts.first != PhraseKind::comment_badge) continue;
+                const bool role = parts.first == PhraseKind::byline_role && end == name.size() &&
+                                  begin > longest_article && !lines_.is_phrase(draft.name);
+                if (parts.first != PhraseKind::comment_badge && !role) continue;
                 if (end < name.size())
                     draft.reply_to = detail::strip(lines_.source(), {part.end, draft.name.end});
                 draft.badge = detail::strip(lines_.source(), part);

@@ -90,6 +90,21 @@ inline void set_time(Head& head, const TimeLine& time) noexcept {
     return strip_number(lines.source(), lines.block(i).content).of(lines.source());
 }
 
+/// The line with the name behind what an avatar shows above it: the name, perhaps with words around it, or
+/// its initials, and a number. `i` where block `i` has the name itself.
+[[nodiscard]] inline std::uint32_t behind_avatar(const Lines& lines, std::uint32_t i,
+                                                 std::uint32_t end) noexcept {
+    std::uint32_t next = i + 1;
+    while (next < end && lines.signs(next).has(Sign::counter)) ++next;
+    if (next + 1 >= end || !lines.is_name(next)) return i;
+    const std::string_view name = name_in(lines, next);
+    const std::string_view above = lines.text(i);
+    const bool named = name.size() >= 2 && above.find(name) != std::string_view::npos;
+    const bool goes_on =
+        above.size() >= 2 && name.starts_with(above) && name.substr(above.size()).starts_with(' ');
+    return named || goes_on || is_initials(above, name) ? next : i;
+}
+
 /// The line with the author before block `i`, at or behind `from`; none where it has no name there.
 [[nodiscard]] inline std::uint32_t author_before(const Lines& lines, std::uint32_t i, std::uint32_t from,
                                                  std::uint64_t filler) noexcept {

@@ -213,7 +213,8 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
         return std::nullopt;
     if (before.count > (by ? 12u : 8u) || after.count > 10) return std::nullopt;
     // "@maria Ma grand-mère ..." is no Tuesday.
-    if (!line.relative && after.count > 2 && line.time.of(source).find_first_of("0123456789") == std::string_view::npos)
+    if (!line.relative && after.count > 2 &&
+        line.time.of(source).find_first_of("0123456789") == std::string_view::npos)
         return std::nullopt;
     // A sentence that mentions a date is no line about a time.
     const bool sentence = (scan.last == evidence::Edge::sentence_mark && !detail::ends_with_initial(text)) ||

@@ -124,15 +124,20 @@ private:
                 return std::nullopt;
         } else if (pattern.author == Place::before) {
             head.author = detail::author_before(lines_, time.block, from, pattern.filler);
-            if (head.author == no_block) return std::nullopt;
-            detail::set_name_line(lines_, head);
+            if (head.author != no_block) {
+                detail::set_name_line(lines_, head);
+            } else if (time.block == 0 || !lines_.signs(time.block - 1).has(Sign::heading)) {
+                return std::nullopt;  // right below the heading a comment may lack its name
+            }
         } else if (pattern.author == Place::after) {
             head.author = detail::name_behind(lines_, time.block);
             if (head.author == no_block) return std::nullopt;
             detail::set_name_line(lines_, head);
             head.body = head.author + 1;
         }
-        head.start = std::max(from, detail::head_begin(lines_, std::min(head.start, head.author), head.name));
+        if (!head.name.empty())
+            head.start =
+                std::max(from, detail::head_begin(lines_, std::min(head.start, head.author), head.name));
         head.body = detail::skip_head(lines_, head.body);
         return head;
     }
@@ -162,6 +167,7 @@ private:
         } else {
             while (at < time.block && lines_.signs(at).any(Sign::skip, Sign::counter)) ++at;
             if (at >= time.block || !lines_.is_name(at)) return std::nullopt;
+            at = detail::behind_avatar(lines_, at, time.block);
             head.author = at;
             head.name = detail::strip(lines_.source(), lines_.block(at).content);
             head.body = detail::skip_head(lines_, at + 1);
