@@ -126,8 +126,8 @@ private:
             head.author = detail::author_before(lines_, time.block, from, pattern.filler);
             if (head.author != no_block) {
                 detail::set_name_line(lines_, head);
-            } else if (time.block == 0 || !lines_.signs(time.block - 1).has(Sign::heading)) {
-                return std::nullopt;  // right below the heading a comment may lack its name
+            } else if (!may_lack_name(time)) {
+                return std::nullopt;
             }
         } else if (pattern.author == Place::after) {
             head.author = detail::name_behind(lines_, time.block);
@@ -141,6 +141,16 @@ private:
         head.body = detail::skip_head(lines_, head.body);
         return head;
     }
+
+    /// Where most comments have a name above their time, one may lack it right below the heading, or where
+    /// nothing but a date and a time of day fills the line.
+    [[nodiscard]] bool may_lack_name(const TimeLine& time) const noexcept {
+        if (time.block == 0) return false;
+        const bool exact = time.precise && !time.relative && time.before_words + time.after_words == 0 &&
+                           lines_.scan(time.block).digits >= least_digits;
+        return exact || lines_.signs(time.block - 1).has(Sign::heading);
+    }
+    static constexpr std::uint32_t least_digits = 8;  // of a day, a year and a time of day
 
     /// A comment that its anchor closes; the text before it begins at or behind `from`.
     [[nodiscard]] std::optional<Head> closing_head(const TimeLine& time, const Pattern& pattern,
