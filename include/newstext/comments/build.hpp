@@ -76,7 +76,7 @@ inline void set_votes(Comment& comment, std::string_view text) {
 }
 
 /// The button that leads to comments that the page does not show: "Older comments", or one with just the
-/// number that is missing ("Load 12 more"). blocks.size(): none.
+/// number that is missing ("Load 12 more") or stated ("Show all 14"). blocks.size(): none.
 [[nodiscard]] inline std::size_t find_more(const Thread& thread, std::string_view source,
                                            const std::vector<source::Block>& blocks, std::size_t missing) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -86,7 +86,7 @@ inline void set_votes(Comment& comment, std::string_view text) {
         const std::string_view text = blocks[i].content.of(source);
         const auto number = grammar::find_number(text);
         const bool words = text.find_first_not_of("0123456789#.,() ") != std::string_view::npos;
-        if (number && number->value == missing && words) return i;
+        if (number && words && (number->value == missing || number->value == thread.stated->count)) return i;
     }
     return blocks.size();
 }

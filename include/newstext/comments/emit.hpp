@@ -258,7 +258,8 @@ private:
                     return;
                 }
                 const bool role = parts.first == PhraseKind::byline_role && end == name.size() &&
-                                  begin > longest_article && !lines_.is_phrase(draft.name);
+                                  part.size() > longest_article && begin > longest_article &&
+                                  !lines_.is_phrase(draft.name);
                 if (parts.first != PhraseKind::comment_badge && !role) continue;
                 if (end < name.size())
                     draft.reply_to = detail::strip(lines_.source(), {part.end, draft.name.end});

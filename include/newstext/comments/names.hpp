@@ -54,6 +54,11 @@ namespace detail {
     });
     if (count < 2 || count > most) return name.size();
     for (std::size_t first = 1; first < count; ++first) {
+        // "Tomás V." is no "Tomás v" of another language.
+        const grammar::CodePoint letter = grammar::decode(name, words[first].begin);
+        if (words[first].end - words[first].begin == letter.length &&
+            grammar::letter_case(letter.value) == grammar::LetterCase::upper)
+            continue;
         std::uint32_t node = 1;
         for (std::size_t i = first; i < count; ++i) node = phrases.follow(node, words[i].hash);
         for (std::uint32_t n = node == 0 ? 0 : phrases.ending_at(node); n != 0;

@@ -4,6 +4,7 @@
 /// Includes Spirit (through the grammar): for .inl files only.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -99,7 +100,9 @@ namespace detail {
 
 [[nodiscard]] inline bool is_prose(const evidence::Scan& scan) noexcept {
     if (scan.words >= 9 || scan.ideographs >= 12) return true;
-    return scan.sentences > 0 && scan.words >= 2 && scan.capitals + 1 < scan.words;
+    // "Recommend? (3)" is a button.
+    const std::uint32_t words = scan.words - std::min(scan.numbers, scan.words);
+    return scan.sentences > 0 && words >= 2 && scan.capitals + 1 < scan.words;
 }
 
 /// Kinds of which a phrase, be it the whole line or its begin, ends a comment section.
@@ -176,7 +179,7 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
             signs |= Sign::pingback;
             break;
         case PhraseKind::pagination:
-            if (scan.words <= 8) signs |= Sign::pagination;
+            if (scan.words <= 8 + scan.numbers) signs |= Sign::pagination;
             break;
         case PhraseKind::share:
             if (scan.words <= 4) signs |= Sign::share;
