@@ -104,6 +104,7 @@ private:
         if (head.time_block != no_block) read_time_labels(*lines_.time_at(head.time_block), draft);
         for (std::uint32_t at = head.start; at < head.end; ++at) mark(at, Role::control, index);
         for (std::uint32_t at = head.start; at < head.body; ++at) {
+            if (at == head.author && lines_.block(at).content == draft.name) continue;
             // A number above the name counts comments or the author's points, one below the time perhaps
             // posts.
             const bool counts = at <= head.anchor || (run.counted && at == head.time_block + 1);

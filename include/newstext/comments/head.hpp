@@ -105,19 +105,24 @@ inline void set_time(Head& head, const TimeLine& time) noexcept {
     return named || goes_on || is_initials(above, name) ? next : i;
 }
 
-/// The line with the author before block `i`, at or behind `from`; none where it has no name there.
+/// The line with the author before block `i`, at or behind `from`; none where it has no name there. A badge
+/// without a name above it ("Reader") is the name.
 [[nodiscard]] inline std::uint32_t author_before(const Lines& lines, std::uint32_t i, std::uint32_t from,
                                                  std::uint64_t filler) noexcept {
     const std::uint32_t behind = name_behind(lines, i);
+    std::uint32_t badge = no_block;
     for (std::uint32_t back = 1; back <= 4 && i >= from + back; ++back) {
         const std::uint32_t at = i - back;
         if (lines.signs(at).any(Sign::says, Sign::by)) return at;
         if (filler != 0 && lines.label_hash(at) == filler) continue;
         if (behind != no_block && is_initials(lines.text(at), name_in(lines, behind))) continue;
-        if (lines.signs(at).has(Sign::skip) && !lines.signs(at).has(Sign::control)) continue;
-        return lines.is_name(at) ? at : no_block;
+        if (lines.signs(at).has(Sign::skip) && !lines.signs(at).has(Sign::control)) {
+            if (badge == no_block && lines.signs(at).has(Sign::badge) && lines.is_name(at)) badge = at;
+            continue;
+        }
+        return lines.is_name(at) ? at : badge;
     }
-    return no_block;
+    return badge;
 }
 
 [[nodiscard]] inline bool is_code(const Lines& lines, Range name) noexcept {
