@@ -258,9 +258,9 @@ private:
                     draft.name = detail::strip(lines_.source(), {draft.name.begin, part.begin});
                     return;
                 }
-                const bool role = parts.first == PhraseKind::byline_role && end == name.size() &&
-                                  part.size() > longest_article && begin > longest_article &&
-                                  !lines_.is_phrase(draft.name);
+                const bool role =
+                    end == name.size() && begin > longest_article && part.size() > longest_article &&
+                    lines_.is_phrase(part, PhraseKind::byline_role) && !lines_.is_phrase(draft.name);
                 if (parts.first != PhraseKind::comment_badge && !role) continue;
                 if (end < name.size())
                     draft.reply_to = detail::strip(lines_.source(), {part.end, draft.name.end});

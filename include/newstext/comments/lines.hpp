@@ -104,14 +104,15 @@ public:
     }
     [[nodiscard]] const phrases::PhraseTable& phrases() const noexcept { return *phrases_; }
     [[nodiscard]] const phrases::Facts& facts() const noexcept { return phrases_->facts(); }
-    /// Whether a part of a line is a phrase of any kind as a whole.
-    [[nodiscard]] bool is_phrase(Range range) const {
+    /// Whether a part of a line is a phrase as a whole, of `kind` or, where that is none, of any kind.
+    [[nodiscard]] bool is_phrase(Range range, PhraseKind kind = PhraseKind::none) const {
         std::uint32_t node = 1;
         phrases::for_each_word(range.of(source_),
                                [&](const phrases::Word& word) { node = phrases_->follow(node, word.hash); });
         for (std::uint32_t n = node > 1 ? phrases_->ending_at(node) : 0; n != 0;
              n = phrases_->phrase(n - 1).next) {
-            if (!phrases_->phrase(n - 1).open_end) return true;
+            const auto& phrase = phrases_->phrase(n - 1);
+            if (!phrase.open_end && (kind == PhraseKind::none || phrase.kind == kind)) return true;
         }
         return false;
     }
