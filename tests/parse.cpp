@@ -116,6 +116,31 @@ TEST_CASE("parse: NUL bytes are blanks") {
     for (std::size_t i = 0; i < with.body.size(); ++i) CHECK(with.body[i].text == without.body[i].text);
 }
 
+TEST_CASE("parse: a stated number of comments is checked against those found") {
+    const std::string thread =
+        "\nPaula says:\n3 March 2024 at 10:15\nThe road was bad.\nReply\n"
+        "Rob says:\n3 March 2024 at 11:15\nIt still is.\nReply\n";
+    const auto notes = [](const std::string& text, std::size_t stated) {
+        const Article a = parse(text);
+        REQUIRE(a.stated_comments);
+        CHECK(*a.stated_comments == stated);
+        for (const auto& note : a.diagnostics) {
+            CHECK(text.substr(note.offset).starts_with(std::to_string(stated) + " Comments"));
+        }
+        return a.diagnostics;
+    };
+    const std::string page = std::string(small_page) + "\n";
+
+    CHECK(notes(page + "2 Comments" + thread, 2).empty());
+    const auto more = notes(page + "14 Comments" + thread + "Load 12 more\n", 14);
+    REQUIRE(more.size() == 1);
+    CHECK(more[0].message == "the page states 14 comments, 2 were found; \"Load 12 more\" leads to more");
+    const auto none = notes(page + "14 Comments\nLog in to comment\n", 14);
+    REQUIRE(none.size() == 1);
+    CHECK(none[0].message == "the page states 14 comments, none were found");
+    CHECK(parse(page + "14 Comments\nStorm at sea\n3 Comments\nRain ahead\n").diagnostics.empty());
+}
+
 TEST_CASE("parse: bytes that are not UTF-8") {
     std::string text(small_page);
     const std::size_t at = text.find("Sunday");

@@ -38,6 +38,7 @@ std::string comments_of(const std::string& text) {
     const auto found = newstext_test::page_comments(text);
     std::string out;
     if (found.stated) out += "stated " + std::to_string(*found.stated) + "\n";
+    if (!found.note.empty()) out += "note " + found.note + "\n";
     print(found.comments, 0, out);
     const auto pingbacks =
         std::count(found.roles.begin(), found.roles.end(), newstext::comments::Role::pingback);

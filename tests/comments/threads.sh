@@ -13,3 +13,8 @@ export PYTHONDONTWRITEBYTECODE=1
 python3 "$here/generate.py" --sizes 1,3,8 >"$work/pages.jsonl"
 "$programs/newstext" batch --text-field text "$work/pages.jsonl" -o "$work/articles.jsonl"
 python3 "$here/score.py" "$work/pages.jsonl" "$work/articles.jsonl" --least 0.97 --most-false 0
+
+# Forms drawn at random (threads/mixed.py); some of them tell too little for anybody.
+python3 "$here/generate.py" --mixed 600 >"$work/mixed.jsonl"
+"$programs/newstext" batch --text-field text "$work/mixed.jsonl" -o "$work/mixed_articles.jsonl"
+python3 "$here/score.py" "$work/mixed.jsonl" "$work/mixed_articles.jsonl" --by time_place --least 0.91

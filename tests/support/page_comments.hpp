@@ -19,6 +19,7 @@ namespace newstext_test {
 struct PageComments {
     std::vector<newstext::Comment> comments;
     std::optional<std::size_t> stated;
+    std::string note;  ///< where another number of comments is stated than was found
     std::vector<newstext::comments::Role> roles;  ///< one a block
 };
 
@@ -34,8 +35,10 @@ inline PageComments page_comments(const std::string& text, std::string_view lang
     for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(text)));
     newstext::comments::Finder finder;
     const auto& thread = finder.find(text, blocks, scans, phrases.table(), language);
-    PageComments found{
-        newstext::comments::build(thread, text, blocks, phrases.facts(), language), thread.stated, {}};
+    PageComments found;
+    found.comments = newstext::comments::build(thread, text, blocks, phrases.facts(), language);
+    if (thread.stated) found.stated = thread.stated->count;
+    if (auto note = newstext::comments::check_count(thread, text, blocks)) found.note = note->message;
     for (const auto& mark : thread.marks) found.roles.push_back(mark.role);
     return found;
 }

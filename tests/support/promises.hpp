@@ -96,8 +96,9 @@ public:
             demand(d.offset < source_.size(), "a diagnostic behind the source", d.message);
             demand(!d.message.empty() && is_valid(d.message), "a diagnostic without message", {});
         }
-        demand(valid_ == a.diagnostics.empty(), "no diagnostic of bytes that are not UTF-8, or one of none",
-               {});
+        const bool differs = a.stated_comments && *a.stated_comments != count_comments(a.comments);
+        demand(a.diagnostics.size() == (valid_ ? 0U : 1U) + (differs ? 1U : 0U),
+               "a diagnostic too many, or one is missing", {});
     }
 
     /// The layout has lines of a title, a lead, related articles and topics where the article has these.

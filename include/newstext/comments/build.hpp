@@ -5,7 +5,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -73,6 +75,22 @@ inline void set_votes(Comment& comment, std::string_view text) {
     return comment;
 }
 
+/// The button that leads to comments that the page does not show: "Older comments", or one with just the
+/// number that is missing ("Load 12 more") or stated ("Show all 14"). blocks.size(): none.
+[[nodiscard]] inline std::size_t find_more(const Thread& thread, std::string_view source,
+                                           const std::vector<source::Block>& blocks, std::size_t missing) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Role role = thread.marks[i].role;
+        if (role == Role::pagination) return i;
+        if (role != Role::control) continue;
+        const std::string_view text = blocks[i].content.of(source);
+        const auto number = grammar::find_number(text);
+        const bool words = text.find_first_not_of("0123456789#.,() ") != std::string_view::npos;
+        if (number && words && (number->value == missing || number->value == thread.stated->count)) return i;
+    }
+    return blocks.size();
+}
+
 }  // namespace detail
 
 /// The comments of `thread`, replies under what they answer where the page tells.
@@ -99,6 +117,27 @@ inline void set_votes(Comment& comment, std::string_view text) {
     }
     std::reverse(top.begin(), top.end());
     return top;
+}
+
+/// A note where the page states another number of comments than were found, with what explains it: a button
+/// that leads to the others, or pingbacks, which many sites count. Linear.
+[[nodiscard]] inline std::optional<Diagnostic> check_count(const Thread& thread, std::string_view source,
+                                                           const std::vector<source::Block>& blocks) {
+    const std::size_t found = thread.comments.size();
+    if (!thread.stated || thread.stated->count == found) return std::nullopt;
+    std::string message = "the page states " + std::to_string(thread.stated->count) +
+                          (thread.stated->count == 1 ? " comment, " : " comments, ") +
+                          (found == 0 ? "none" : std::to_string(found)) + (found == 1 ? " was" : " were") +
+                          " found";
+    if (found > 0 && found < thread.stated->count) {
+        const std::size_t more = detail::find_more(thread, source, blocks, thread.stated->count - found);
+        if (more != blocks.size())
+            message += "; \"" + source::make_text(source, blocks[more].content).text + "\" leads to more";
+        const bool pingbacks = std::any_of(thread.marks.begin(), thread.marks.end(),
+                                           [](const Mark& mark) { return mark.role == Role::pingback; });
+        if (pingbacks) message += "; it may count the pingbacks";
+    }
+    return Diagnostic{std::move(message), thread.stated->range.begin};
 }
 
 }  // namespace newstext::comments

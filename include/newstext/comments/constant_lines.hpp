@@ -27,6 +27,8 @@ public:
     /// Moves the begin of each text behind such lines. @returns whether there are any. Linear.
     bool skip(const Run& run) {
         if (run.size() < least_comments) return false;
+        // Buttons behind the line that closes a comment stand above the text of the next one.
+        least_ = run.closing ? run.size() - 1 : least_comments;
         known_ = 0;
         while (known_ < most_lines && skip_one(run)) continue;
         // Where they are buttons, the last comment seemed to end with them.
@@ -102,7 +104,7 @@ private:
             most = n;
             constant = hash;
         }
-        if (most < least_comments || most * 10 < run.size() * 6) return false;
+        if (most < std::min(least_, least_comments) || most * 10 < run.size() * 6) return false;
         for (std::uint32_t h = run.first; h < run.last; ++h) {
             Head& head = found_.heads[h];
             if (has_more(run, head) && hash_without_name(head) == constant) ++head.body;
@@ -138,6 +140,7 @@ private:
     Counter& counter_;
     std::array<std::uint64_t, most_lines> constants_{};  ///< hashes of the lines that were skipped
     std::uint32_t known_ = 0;
+    std::uint32_t least_ = least_comments;  ///< comments that must have a line
 };
 
 }  // namespace newstext::comments

@@ -7,15 +7,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 #include "newstext/comments/closers.hpp"
 #include "newstext/comments/heads.hpp"
 #include "newstext/comments/judge.hpp"
 #include "newstext/comments/lines.hpp"
+#include "newstext/comments/stated_count.hpp"
 #include "newstext/comments/thread.hpp"
-#include "newstext/grammar/count.hpp"
 #include "newstext/model/range.hpp"
 #include "newstext/source/blocks.hpp"
 
@@ -78,7 +77,7 @@ private:
             const Role role = role_of_section(lines_.signs(at));
             mark(at, role == Role::none && !lines_.signs(at).has(Sign::prose) ? Role::control : role);
         }
-        if (!thread_.stated) thread_.stated = find_stated(run);
+        if (!thread_.stated) thread_.stated = StatedCount(lines_).above(run);
         std::uint32_t unknown = 0;
         const std::uint32_t end = found_.heads[run.last - 1].end;
         for (std::uint32_t at = end; at < lines_.size() && at < end + 40 && unknown < 3; ++at) {
@@ -87,31 +86,6 @@ private:
             unknown = role == Role::none ? unknown + 1 : 0;
             if (role != Role::none) mark(at, role);
         }
-    }
-
-    /// The count in the heading, or in the lines of the section above it.
-    [[nodiscard]] std::optional<std::size_t> find_stated(const Run& run) const {
-        if (run.heading == no_block) return std::nullopt;
-        if (run.counts) return run.size();
-        std::uint32_t unknown = 0;
-        for (std::uint32_t back = 0; back <= 12 && back <= run.heading && unknown <= 2; ++back) {
-            const std::uint32_t at = run.heading - back;
-            unknown += role_of_section(lines_.signs(at)) == Role::none ? 1 : 0;
-            if (!lines_.signs(at).has(Sign::heading)) continue;
-            if (const auto stated = stated_count(at)) return stated;
-        }
-        return std::nullopt;
-    }
-
-    [[nodiscard]] std::optional<std::size_t> stated_count(std::uint32_t heading) const {
-        if (lines_.scan(heading).numbers == 0) return std::nullopt;
-        const auto number = grammar::find_number(lines_.text(heading));
-        if (!number || number->value > 10'000'000) return std::nullopt;
-        // A number in the title that the heading repeats counts nothing.
-        if (lines_.scan(heading).parts.kinds != 0) return static_cast<std::size_t>(number->value);
-        const PhraseMatch& match = lines_.scan(heading).best();
-        if (number->begin < match.begin || number->begin >= match.end) return std::nullopt;
-        return static_cast<std::size_t>(number->value);
     }
 
     void emit_comment(const Run& run, const Head& head) {
@@ -130,6 +104,7 @@ private:
         if (head.time_block != no_block) read_time_labels(*lines_.time_at(head.time_block), draft);
         for (std::uint32_t at = head.start; at < head.end; ++at) mark(at, Role::control, index);
         for (std::uint32_t at = head.start; at < head.body; ++at) {
+            if (at == head.author && lines_.block(at).content == draft.name) continue;
             // A number above the name counts comments or the author's points, one below the time perhaps
             // posts.
             const bool counts = at <= head.anchor || (run.counted && at == head.time_block + 1);
@@ -265,7 +240,10 @@ private:
         draft.name = detail::strip(lines_.source(), name);
     }
 
-    /// "NAME Moderator", "NAME 14 points", and "NAME Moderator OTHER" where OTHER is answered.
+    /// "The Editor" is a name, "Ralph Editor" one with a badge.
+    static constexpr std::size_t longest_article = 3;
+
+    /// "NAME Moderator", "NAME Author", "NAME 14 points", and "NAME Moderator OTHER" where OTHER is answered.
     void split_badge(Draft& draft) const {
         const std::string_view name = draft.name.of(lines_.source());
         if (!draft.badge.empty() || name.size() > 80) return;
@@ -280,7 +258,10 @@ private:
                     draft.name = detail::strip(lines_.source(), {draft.name.begin, part.begin});
                     return;
                 }
-                if (parts.first != PhraseKind::comment_badge) continue;
+                const bool role =
+                    end == name.size() && begin > longest_article && part.size() > longest_article &&
+                    lines_.is_phrase(part, PhraseKind::byline_role) && !lines_.is_phrase(draft.name);
+                if (parts.first != PhraseKind::comment_badge && !role) continue;
                 if (end < name.size())
                     draft.reply_to = detail::strip(lines_.source(), {part.end, draft.name.end});
                 draft.badge = detail::strip(lines_.source(), part);

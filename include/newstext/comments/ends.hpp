@@ -125,7 +125,7 @@ private:
             if (s.any(Sign::form, Sign::heading, Sign::border, Sign::pingback, Sign::pagination, Sign::login,
                       Sign::rules, Sign::stop) &&
                 (s.has(Sign::furniture) || !prose || s.any(Sign::form, Sign::border, Sign::pingback) ||
-                 lines_.scan(at).begin.kind == PhraseKind::comment_rules)) {
+                 lines_.scan(at).begin.kind == PhraseKind::comment_rules || asks_to_log_in(at))) {
                 return at;
             }
             if (at > head.body && s.has(Sign::time) && run.closed > 0) return at;
@@ -143,6 +143,12 @@ private:
         return std::min(at, lines_.size());
     }
 
+    /// "Sign up for free to join this conversation on SITE. Already have an account?"
+    [[nodiscard]] bool asks_to_log_in(std::uint32_t at) const noexcept {
+        constexpr std::size_t least_phrase = 20;
+        const PhraseMatch& phrase = lines_.scan(at).begin;
+        return phrase.kind == PhraseKind::login && phrase.begin == 0 && phrase.end >= least_phrase;
+    }
     /// Whether a date without a time of day fills line `at`, where the comments have times of day: it belongs
     /// to a list below them.
     [[nodiscard]] bool dates_list(const Head& head, std::uint32_t at) const noexcept {
@@ -189,6 +195,7 @@ private:
         const std::uint32_t end = std::min(lines_.size(), last.body + farthest * 2);
         for (std::uint32_t at = last.body; at < end; ++at) {
             if (closers_.is_closer(run, at)) return false;
+            if (at > last.body && at <= last.end && lines_.signs(at).has(Sign::form)) return false;
         }
         return true;
     }

@@ -18,6 +18,7 @@
 #include "newstext/comments/lines.hpp"
 #include "newstext/comments/nesting.hpp"
 #include "newstext/comments/says_search.hpp"
+#include "newstext/comments/stated_count.hpp"
 #include "newstext/comments/thread.hpp"
 #include "newstext/comments/time_search.hpp"
 #include "newstext/evidence/scan.hpp"
@@ -43,7 +44,11 @@ public:
         Findings& best = search();
         Closers closers(lines_, best, labels_);
         Emitter(lines_, best, closers, thread_, counter_).emit();
-        if (!thread_.comments.empty()) nesting_.find(lines_, thread_);
+        if (thread_.comments.empty()) {
+            thread_.stated = StatedCount(lines_).on_page();
+        } else {
+            nesting_.find(lines_, thread_);
+        }
         return thread_;
     }
 

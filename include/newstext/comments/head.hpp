@@ -29,14 +29,27 @@ inline void set_time(Head& head, const TimeLine& time) noexcept {
     return at;
 }
 
-/// Whether `line` is what an avatar shows in the place of a picture: up to three capitals or digits, the
-/// first of them the name's.
-[[nodiscard]] constexpr bool is_initials(std::string_view line, std::string_view name) noexcept {
-    if (line.empty() || line.size() > 3 || line.size() >= name.size()) return false;
-    for (const char c : line) {
-        if ((c < 'A' || c > 'Z') && !grammar::is_ascii_digit(c)) return false;
+/// Whether `line` is what an avatar shows in the place of a picture: up to three capitals or digits, or one
+/// letter of a script without case, the first of them the name's.
+[[nodiscard]] inline bool is_initials(std::string_view line, std::string_view name) noexcept {
+    constexpr std::size_t longest = 9;  // three letters of three bytes
+    if (line.empty() || line.size() > longest || line.size() >= name.size()) return false;
+    const char32_t first = grammar::decode(line).value;
+    const char32_t begin = grammar::decode(name).value;
+    constexpr char32_t to_small = 0x20;  // in Latin, Greek and Cyrillic
+    if (first != begin && first + to_small != begin) return false;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < line.size(); ++letters) {
+        const grammar::CodePoint c = grammar::decode(line, at);
+        const auto letter_case = grammar::letter_case(c.value);
+        const bool initial = grammar::digit_value(c.value) >= 0 ||
+                             letter_case == grammar::LetterCase::upper ||
+                             (letter_case == grammar::LetterCase::none && grammar::is_letter(c.value) &&
+                              line.size() == c.length);
+        if (!initial) return false;
+        at += c.length;
     }
-    return (line[0] | 0x20) == (name[0] | 0x20);
+    return letters <= 3;
 }
 
 /// The first block of a head whose author stands in block `i`: the name once more (an avatar's text) and
@@ -72,17 +85,44 @@ inline void set_time(Head& head, const TimeLine& time) noexcept {
     return lines.is_name(at) ? at : no_block;
 }
 
-/// The line with the author before block `i`, at or behind `from`; none where it has no name there.
+/// A line without the number that it begins with.
+[[nodiscard]] inline std::string_view name_in(const Lines& lines, std::uint32_t i) noexcept {
+    return strip_number(lines.source(), lines.block(i).content).of(lines.source());
+}
+
+/// The line with the name behind what an avatar shows above it: the name, perhaps with words around it, or
+/// its initials, and a number. `i` where block `i` has the name itself.
+[[nodiscard]] inline std::uint32_t behind_avatar(const Lines& lines, std::uint32_t i,
+                                                 std::uint32_t end) noexcept {
+    std::uint32_t next = i + 1;
+    while (next < end && lines.signs(next).has(Sign::counter)) ++next;
+    if (next + 1 >= end || !lines.is_name(next)) return i;
+    const std::string_view name = name_in(lines, next);
+    const std::string_view above = lines.text(i);
+    const bool named = name.size() >= 2 && above.find(name) != std::string_view::npos;
+    const bool goes_on =
+        above.size() >= 2 && name.starts_with(above) && name.substr(above.size()).starts_with(' ');
+    return named || goes_on || is_initials(above, name) ? next : i;
+}
+
+/// The line with the author before block `i`, at or behind `from`; none where it has no name there. A badge
+/// without a name above it ("Reader") is the name.
 [[nodiscard]] inline std::uint32_t author_before(const Lines& lines, std::uint32_t i, std::uint32_t from,
                                                  std::uint64_t filler) noexcept {
+    const std::uint32_t behind = name_behind(lines, i);
+    std::uint32_t badge = no_block;
     for (std::uint32_t back = 1; back <= 4 && i >= from + back; ++back) {
         const std::uint32_t at = i - back;
         if (lines.signs(at).any(Sign::says, Sign::by)) return at;
         if (filler != 0 && lines.label_hash(at) == filler) continue;
-        if (lines.signs(at).has(Sign::skip) && !lines.signs(at).has(Sign::control)) continue;
-        return lines.is_name(at) ? at : no_block;
+        if (behind != no_block && is_initials(lines.text(at), name_in(lines, behind))) continue;
+        if (lines.signs(at).has(Sign::skip) && !lines.signs(at).has(Sign::control)) {
+            if (badge == no_block && lines.signs(at).has(Sign::badge) && lines.is_name(at)) badge = at;
+            continue;
+        }
+        return lines.is_name(at) ? at : badge;
     }
-    return no_block;
+    return badge;
 }
 
 [[nodiscard]] inline bool is_code(const Lines& lines, Range name) noexcept {

@@ -242,7 +242,9 @@ private:
         const std::uint32_t end = run.closing ? head.end : closers_.limit_of(run, h);
         for (std::uint32_t at = head.start; at < std::min(end, head.end + 3) && at < lines_.size(); ++at) {
             control = control || has_control(at);
-            furniture = furniture || (at < head.end && lines_.signs(at).any(Sign::stop, Sign::border));
+            // "Back to top" may end each comment.
+            furniture = furniture || (at < head.end && lines_.signs(at).any(Sign::stop, Sign::border) &&
+                                      !closers_.is_run_label(run, at));
             if (at < head.body || at >= head.end || at == head.anchor || at == head.author) continue;
             if (lines_.signs(at).any(Sign::control, Sign::time)) continue;
             text = true;

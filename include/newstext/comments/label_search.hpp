@@ -55,7 +55,8 @@ private:
         run.closing = true;
         while (at + 2 < lines_.size() && lines_.is_name(at) && !lines_.border_between(at, at + 1)) {
             Head head;
-            head.start = head.author = at;
+            head.start = at;
+            head.author = at = detail::behind_avatar(lines_, at, lines_.size());
             head.body = detail::skip_head(lines_, at + 1);
             head.name = detail::strip_number(lines_.source(),
                                              detail::strip(lines_.source(), lines_.block(at).content));

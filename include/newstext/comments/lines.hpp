@@ -104,14 +104,15 @@ public:
     }
     [[nodiscard]] const phrases::PhraseTable& phrases() const noexcept { return *phrases_; }
     [[nodiscard]] const phrases::Facts& facts() const noexcept { return phrases_->facts(); }
-    /// Whether a part of a line is a phrase of any kind as a whole.
-    [[nodiscard]] bool is_phrase(Range range) const {
+    /// Whether a part of a line is a phrase as a whole, of `kind` or, where that is none, of any kind.
+    [[nodiscard]] bool is_phrase(Range range, PhraseKind kind = PhraseKind::none) const {
         std::uint32_t node = 1;
         phrases::for_each_word(range.of(source_),
                                [&](const phrases::Word& word) { node = phrases_->follow(node, word.hash); });
         for (std::uint32_t n = node > 1 ? phrases_->ending_at(node) : 0; n != 0;
              n = phrases_->phrase(n - 1).next) {
-            if (!phrases_->phrase(n - 1).open_end) return true;
+            const auto& phrase = phrases_->phrase(n - 1);
+            if (!phrase.open_end && (kind == PhraseKind::none || phrase.kind == kind)) return true;
         }
         return false;
     }
@@ -162,24 +163,31 @@ private:
     }
 
     /// "NAMEsays:" above a line that is a time: themes print the word as an element of its own, and crawls
-    /// lose the blank before it.
+    /// lose the blank before it. All names of a page have it: "K. Linden:" alone is a name.
     void find_glued_says() {
         const std::size_t known = says_.size();
+        std::size_t alike = 0;
         for (std::uint32_t i = 0; i + 1 < size_; ++i) {
-            if (scan(i).last != evidence::Edge::colon || scan(i).words > 6 ||
-                signs_[i].any(Sign::says, Sign::time))
-                continue;
-            const TimeLine* time = time_at(i + 1);
-            if (time == nullptr || time->before_words > 2 || (!time->precise && time->after_words > 0))
-                continue;
+            if (!may_be_glued_says(i)) continue;
+            ++alike;
             const std::size_t length = before_glued_says(text(i));
             if (length == 0) continue;
             const std::size_t begin = block(i).content.begin;
             says_.push_back({i, detail::strip(source_, {begin, begin + length})});
-            signs_[i] |= Sign::says;
         }
+        const std::size_t found = says_.size() - known;
+        if (found * 10 < alike * 6) says_.resize(known);
+        for (std::size_t i = known; i < says_.size(); ++i) signs_[says_[i].block] |= Sign::says;
         if (known == says_.size()) return;
         std::sort(says_.begin(), says_.end(), [](const Says& a, const Says& b) { return a.block < b.block; });
+    }
+    /// A few words and a colon above a line that is a time.
+    [[nodiscard]] bool may_be_glued_says(std::uint32_t i) const noexcept {
+        if (scan(i).last != evidence::Edge::colon || scan(i).words > 6 ||
+            signs_[i].any(Sign::says, Sign::time))
+            return false;
+        const TimeLine* time = time_at(i + 1);
+        return time != nullptr && time->before_words <= 2 && (time->precise || time->after_words == 0);
     }
     /// Bytes of the name in "NAMEsays:"; 0 where the line's last word does not end with such a word.
     [[nodiscard]] std::size_t before_glued_says(std::string_view line) const {

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "newstext/comments/counter.hpp"
+#include "newstext/comments/head.hpp"
 #include "newstext/comments/heads.hpp"
 #include "newstext/comments/lines.hpp"
 #include "newstext/comments/words.hpp"
@@ -53,6 +54,11 @@ namespace detail {
     });
     if (count < 2 || count > most) return name.size();
     for (std::size_t first = 1; first < count; ++first) {
+        // "Tomás V." is no "Tomás v" of another language.
+        const grammar::CodePoint letter = grammar::decode(name, words[first].begin);
+        if (words[first].end - words[first].begin == letter.length &&
+            grammar::letter_case(letter.value) == grammar::LetterCase::upper)
+            continue;
         std::uint32_t node = 1;
         for (std::size_t i = first; i < count; ++i) node = phrases.follow(node, words[i].hash);
         for (std::uint32_t n = node == 0 ? 0 : phrases.ending_at(node); n != 0;
@@ -186,6 +192,7 @@ private:
         for (std::uint32_t back = 1; back <= 3 && back <= head.author; ++back) {
             const std::string_view above = lines_.text(head.author - back);
             if (above.size() < 2 || above.size() >= name.size() || !name.starts_with(above)) continue;
+            if (detail::is_initials(above, name)) continue;
             if (detail::separator_at(name.substr(above.size())) == 0) return above.size();
         }
         return 0;

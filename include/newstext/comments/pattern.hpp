@@ -14,6 +14,7 @@
 #include "newstext/comments/head.hpp"
 #include "newstext/comments/lines.hpp"
 #include "newstext/evidence/scan.hpp"
+#include "newstext/grammar/count.hpp"
 
 namespace newstext::comments {
 
@@ -102,13 +103,19 @@ public:
             pattern.author = Place::before;
             return pattern;
         }
+        if (n == 1 && closes_alone(time(first))) {
+            pattern.author = Place::after;
+            pattern.closing = true;
+            return pattern;
+        }
         if (share(same) && !one_label &&
             (n > 2 || (n == 2 && constant_before == 1) || is_name_alone(time(first)))) {
             pattern.author = Place::same;
             pattern.closing = closes(first, last, pattern);
             return pattern;
         }
-        if (share(with_after) && n >= 3 && constant_after * 10 < n * 6) {
+        const bool two = n == 2 && with_after == 2 && constant_after == 1;
+        if (share(with_after) && (n >= 3 || two) && constant_after * 10 < n * 6) {
             pattern.author = Place::same;
             pattern.name_after_time = true;
             pattern.closing = closes(first, last, pattern);
@@ -164,13 +171,7 @@ private:
 
     void learn_neighbours(std::size_t first, std::size_t last, Pattern& pattern) {
         const auto n = static_cast<std::uint32_t>(last - first);
-        if (n >= 3) {
-            std::uint64_t hash = 0;
-            const auto hash_of = [&](const TimeLine& t) {
-                return t.block > 0 ? lines_.label_hash(t.block - 1) : 0;
-            };
-            if (most_frequent(first, last, hash_of, &hash) * 10 >= n * 8) pattern.filler = hash;
-        }
+        pattern.filler = find_filler(first, last);
         std::uint32_t before = 0;
         std::uint32_t after = 0;
         for (std::size_t i = first; i < last; ++i) {
@@ -186,10 +187,29 @@ private:
             pattern.author = Place::after;
             pattern.closing = closes(first, last, pattern) || closes_buttons(first, last);
         } else if (n >= 2 && names_first(first, last) &&
-                   closes(first, last, Pattern{Place::after, false, true, 0})) {
+                   (closes(first, last, Pattern{Place::after, false, true, 0}) ||
+                    closes_buttons(first, last))) {
             pattern.author = Place::after;
             pattern.closing = true;
         }
+    }
+
+    /// The line above most times that is no name, as it is one throughout: "Avatar". Of two comments, names
+    /// must stand behind the times.
+    [[nodiscard]] std::uint64_t find_filler(std::size_t first, std::size_t last) {
+        const auto n = static_cast<std::uint32_t>(last - first);
+        if (n < 2) return 0;
+        std::uint32_t behind = 0;
+        for (std::size_t i = first; i < last; ++i)
+            behind += detail::name_behind(lines_, time(i).block) != no_block ? 1U : 0U;
+        if (n == 2 && behind < n) return 0;
+        std::uint64_t hash = 0;
+        const auto above = [&](const TimeLine& t) {
+            std::uint32_t at = t.block;
+            while (at > 0 && t.block < at + 3 && lines_.signs(at - 1).has(Sign::counter)) --at;
+            return at > 0 ? lines_.label_hash(at - 1) : 0;
+        };
+        return most_frequent(first, last, above, &hash) * 10 >= n * 8 ? hash : 0;
     }
 
     /// Whether names stand behind the times, or behind the buttons below them, where the next comment begins.
@@ -211,7 +231,7 @@ private:
         const std::uint32_t at = first_text(lines_, anchor);
         std::uint32_t prose = 0;
         for (std::uint32_t i = at; i < anchor; ++i) prose += lines_.signs(i).has(Sign::prose) ? 1 : 0;
-        if (at == 0 || !has_heading_above(at) || buttons_before(first, last, pattern)) return false;
+        if (at == 0 || heading_above(at) == no_block || buttons_before(first, last, pattern)) return false;
         const std::uint32_t lines = anchor - at;
         const std::uint32_t head_lines = pattern.author == Place::before ? 1 : 0;
         if (prose == 0 && lines <= head_lines + 1) return false;
@@ -225,6 +245,21 @@ private:
                                        Sign::pagination, Sign::border) ||
                !(lines_.signs(after).has(Sign::prose) || goes_on(after));
     }
+    /// Whether the line with a time ends the only comment of a section: "One comment", NAME, text, time.
+    [[nodiscard]] bool closes_alone(const TimeLine& t) const {
+        if (t.before_words > 0 || t.block == 0 || lines_.is_name(t.block - 1)) return false;
+        const std::uint32_t top = first_text(lines_, t.block);
+        if (top == 0 || !lines_.signs(top - 1).any(Sign::heading, Sign::form)) return false;
+        const std::uint32_t heading = heading_above(top);
+        if (heading == no_block) return false;
+        const auto number = grammar::find_number(lines_.text(heading));
+        if (number && number->value != 1) return false;
+        std::uint32_t name = top;
+        while (name < t.block && lines_.signs(name).any(Sign::skip, Sign::counter)) ++name;
+        if (name + 1 >= t.block || !lines_.is_name(name)) return false;
+        return lines_.signs(t.block - 1).has(Sign::prose) || lines_.scan(t.block - 1).sentences > 0;
+    }
+
     /// Whether most times stand right below buttons, the first one too, and no comment goes on behind the
     /// last: NAME, text, "Reply", time.
     [[nodiscard]] bool closes_buttons(std::size_t first, std::size_t last) const noexcept {
@@ -255,7 +290,8 @@ private:
     [[nodiscard]] bool below_buttons(std::uint32_t i) const noexcept {
         for (std::uint32_t back = 1; back <= 4 && back <= i; ++back) {
             if (lines_.signs(i - back).has(Sign::control)) return true;
-            if (lines_.scan(i - back).words > 0 && !lines_.signs(i - back).any(Sign::counter, Sign::votes))
+            if (lines_.scan(i - back).words > 0 &&
+                !lines_.signs(i - back).any(Sign::counter, Sign::votes, Sign::share))
                 return false;
         }
         return false;
@@ -283,16 +319,16 @@ private:
         return above * 10 >= (last - first - 1) * 6 && below * 10 < (last - first - 1) * 6;
     }
 
-    /// Whether only forms, rules and log-ins stand between block `i` and the heading above it.
-    [[nodiscard]] bool has_heading_above(std::uint32_t i) const noexcept {
+    /// The heading above block `i` with only forms, rules and log-ins in between, or none.
+    [[nodiscard]] std::uint32_t heading_above(std::uint32_t i) const noexcept {
         std::uint32_t unknown = 0;
         for (std::uint32_t back = 1; back <= 12 && back <= i && unknown <= 2; ++back) {
             const Signs s = lines_.signs(i - back);
-            if (s.has(Sign::heading)) return true;
-            if (s.has(Sign::border)) return false;
+            if (s.has(Sign::heading)) return i - back;
+            if (s.has(Sign::border)) return no_block;
             if (!begins_section(s) && !s.any(Sign::control, Sign::share)) ++unknown;
         }
-        return false;
+        return no_block;
     }
 
     [[nodiscard]] const TimeLine& time(std::size_t i) const noexcept { return lines_.times()[(*times_)[i]]; }

@@ -4,6 +4,7 @@
 /// Includes Spirit (through the grammar): for .inl files only.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -99,7 +100,9 @@ namespace detail {
 
 [[nodiscard]] inline bool is_prose(const evidence::Scan& scan) noexcept {
     if (scan.words >= 9 || scan.ideographs >= 12) return true;
-    return scan.sentences > 0 && scan.words >= 2 && scan.capitals + 1 < scan.words;
+    // "Recommend? (3)" is a button.
+    const std::uint32_t words = scan.words - std::min(scan.numbers, scan.words);
+    return scan.sentences > 0 && words >= 2 && scan.capitals + 1 < scan.words;
 }
 
 /// Kinds of which a phrase, be it the whole line or its begin, ends a comment section.
@@ -169,11 +172,14 @@ inline void add_phrase_signs(const evidence::Scan& scan, const PhraseMatch& matc
         case PhraseKind::comment_edited:
             if (scan.words <= 12) signs |= Sign::edited;
             break;
+        case PhraseKind::updated:  // "Modifié", which articles have too
+            if (whole && scan.words <= 2 && scan.digits == 0) signs |= Sign::edited;
+            break;
         case PhraseKind::pingback:
             signs |= Sign::pingback;
             break;
         case PhraseKind::pagination:
-            if (scan.words <= 8) signs |= Sign::pagination;
+            if (scan.words <= 8 + scan.numbers) signs |= Sign::pagination;
             break;
         case PhraseKind::share:
             if (scan.words <= 4) signs |= Sign::share;
@@ -227,6 +233,10 @@ inline void add_part_signs(const evidence::Parts& parts, Signs& signs) noexcept 
     const PhraseMatch& match = scan.best();
     if (match.found() && scan.words > scan.numbers) detail::add_phrase_signs(scan, match, signs);
     detail::add_part_signs(scan.parts, signs);
+    // "In reply to Tim B.", "In reply to K. Lindley"
+    if (signs.has(Sign::in_reply_to) && match.begin == 0 && scan.sentences == 1 && scan.words <= 8 &&
+        (detail::ends_with_initial(text) || scan.last != evidence::Edge::sentence_mark))
+        signs.remove(Sign::prose);
     if (match.kind == PhraseKind::comment_author && match.place == PhrasePlace::begin && match.begin == 0 &&
         (scan.words <= 8 || (scan.words <= 16 && scan.digits >= 4))) {
         signs |= Sign::by;

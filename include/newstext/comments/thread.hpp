@@ -56,12 +56,18 @@ struct Draft {
     bool deleted = false;
 };
 
+/// The number of comments that a page states.
+struct Statement {
+    std::size_t count = 0;
+    Range range;  ///< the line that states it
+};
+
 /// The reader comments of a page.
 struct Thread {
-    std::vector<Mark> marks;            ///< one a block
-    std::vector<Draft> comments;        ///< in page order
-    std::optional<std::size_t> stated;  ///< number of comments that the heading states
-    float confidence = 0;               ///< 0: no comments, 1: all signs agree
+    std::vector<Mark> marks;          ///< one a block
+    std::vector<Draft> comments;      ///< in page order
+    std::optional<Statement> stated;  ///< by the heading; without comments, by all headings that state one
+    float confidence = 0;             ///< 0: no comments, 1: all signs agree
 
     void clear() noexcept {
         marks.clear();

@@ -61,7 +61,8 @@ namespace detail {
     const bool initial = (capital || (glued && text[at - 1] == ' ')) && text[at + 1] == '.';
     const bool within = text[at - 1] == '_' || grammar::is_ascii_letter(text[at - 1]);
     const bool second = capital && at >= 3 && text[at - 1] == ' ' && grammar::is_ascii_letter(text[at - 2]);
-    if (!initial && !((within || second) && text[at + 1] == ' ')) return 0;
+    const bool ends = text[at + 1] == ' ' || (text[at - 1] == '_' && separator_at(text.substr(at + 1)) != 0);
+    if (!initial && !((within || second) && ends)) return 0;
     std::size_t end = at + 2;
     for (std::size_t n = 1; n != 0 && end < text.size(); end += n) n = separator_at(text.substr(end));
     return end - at;
@@ -74,13 +75,6 @@ namespace detail {
     const std::string_view unit = text.substr(digits);
     const bool small = digits < 2 || (digits == 2 && text[0] < '6');
     return !small && (unit == "m" || unit == " m");
-}
-
-/// "NAME K."
-[[nodiscard]] constexpr bool ends_with_initial(std::string_view text) noexcept {
-    if (text.size() < 4 || text.back() != '.') return false;
-    const char letter = text[text.size() - 2];
-    return letter >= 'A' && letter <= 'Z' && text[text.size() - 3] == ' ';
 }
 
 /// Where the weekday begins that touches a name ("NAMEMonday,"), or 0.
@@ -218,6 +212,10 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
         !scan.has(PhraseKind::comment_control))
         return std::nullopt;
     if (before.count > (by ? 12u : 8u) || after.count > 10) return std::nullopt;
+    // "@maria Ma grand-mère ..." is no Tuesday.
+    if (!line.relative && after.count > 2 &&
+        line.time.of(source).find_first_of("0123456789") == std::string_view::npos)
+        return std::nullopt;
     // A sentence that mentions a date is no line about a time.
     const bool sentence = (scan.last == evidence::Edge::sentence_mark && !detail::ends_with_initial(text)) ||
                           scan.last == evidence::Edge::question_mark;

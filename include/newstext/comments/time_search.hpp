@@ -124,18 +124,33 @@ private:
                 return std::nullopt;
         } else if (pattern.author == Place::before) {
             head.author = detail::author_before(lines_, time.block, from, pattern.filler);
-            if (head.author == no_block) return std::nullopt;
-            detail::set_name_line(lines_, head);
+            if (head.author != no_block) {
+                detail::set_name_line(lines_, head);
+            } else if (!may_lack_name(time)) {
+                return std::nullopt;
+            }
         } else if (pattern.author == Place::after) {
             head.author = detail::name_behind(lines_, time.block);
             if (head.author == no_block) return std::nullopt;
             detail::set_name_line(lines_, head);
             head.body = head.author + 1;
         }
-        head.start = std::max(from, detail::head_begin(lines_, std::min(head.start, head.author), head.name));
+        if (!head.name.empty())
+            head.start =
+                std::max(from, detail::head_begin(lines_, std::min(head.start, head.author), head.name));
         head.body = detail::skip_head(lines_, head.body);
         return head;
     }
+
+    /// Where most comments have a name above their time, one may lack it right below the heading, or where
+    /// nothing but a date and a time of day fills the line.
+    [[nodiscard]] bool may_lack_name(const TimeLine& time) const noexcept {
+        if (time.block == 0) return false;
+        const bool exact = time.precise && !time.relative && time.before_words + time.after_words == 0 &&
+                           lines_.scan(time.block).digits >= least_digits;
+        return exact || lines_.signs(time.block - 1).has(Sign::heading);
+    }
+    static constexpr std::uint32_t least_digits = 8;  // of a day, a year and a time of day
 
     /// A comment that its anchor closes; the text before it begins at or behind `from`.
     [[nodiscard]] std::optional<Head> closing_head(const TimeLine& time, const Pattern& pattern,
@@ -162,6 +177,7 @@ private:
         } else {
             while (at < time.block && lines_.signs(at).any(Sign::skip, Sign::counter)) ++at;
             if (at >= time.block || !lines_.is_name(at)) return std::nullopt;
+            at = detail::behind_avatar(lines_, at, time.block);
             head.author = at;
             head.name = detail::strip(lines_.source(), lines_.block(at).content);
             head.body = detail::skip_head(lines_, at + 1);

@@ -88,6 +88,16 @@ namespace detail {
     return strip(source, {range.begin + at, range.end});
 }
 
+/// "NAME K."
+[[nodiscard]] constexpr bool ends_with_initial(std::string_view text) noexcept {
+    if (text.size() < 4 || text.back() != '.') return false;
+    const std::size_t blank = text.rfind(' ');
+    if (blank == std::string_view::npos || blank == 0) return false;
+    const grammar::CodePoint letter = grammar::decode(text, blank + 1);
+    return blank + 1 + letter.length + 1 == text.size() &&
+           grammar::letter_case(letter.value) == grammar::LetterCase::upper;
+}
+
 }  // namespace detail
 
 }  // namespace newstext::comments

@@ -118,8 +118,11 @@ struct Article {
     std::vector<Text> tags;                ///< topics that the page lists
     std::vector<Boilerplate> boilerplate;  ///< all lines that are not the article, in page order
     std::vector<Comment> comments;         ///< what readers wrote, in page order
-    std::optional<std::size_t> stated_comments;  ///< number of comments that the page states
-    std::vector<Diagnostic> diagnostics;         ///< notes on the source
+    /// Number of comments that the page states, also where it shows fewer or none.
+    std::optional<std::size_t> stated_comments;
+    /// Notes on the source: bytes that are not UTF-8, and where `stated_comments` is not the number of the
+    /// comments found.
+    std::vector<Diagnostic> diagnostics;
 
     friend bool operator==(const Article&, const Article&) = default;
 };

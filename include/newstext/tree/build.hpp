@@ -70,11 +70,13 @@ public:
         name_author_boxes();
         if (texts_)
             a.comments = comments::build(page_.thread, page_.source, page_.blocks, facts_, page_.language);
-        a.stated_comments = page_.thread.stated;
+        if (page_.thread.stated) a.stated_comments = page_.thread.stated->count;
         if (page_.invalid != page_.source.size()) {
             a.diagnostics.push_back(
                 {"the text is not valid UTF-8; bytes that are not are read as U+FFFD", page_.invalid});
         }
+        if (auto note = comments::check_count(page_.thread, page_.source, page_.blocks))
+            a.diagnostics.push_back(std::move(*note));
         return std::move(tree_);
     }
 

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Made-up pages with comments, one JSON object a line: the page and the comments that stand in it.
 
-usage: generate.py [--seed N] [--only TEMPLATE,...] [--sizes N,...] > pages.jsonl
+usage: generate.py [--seed N] [--only TEMPLATE,...] [--sizes N,...] [--mixed N] > pages.jsonl
+
+With --mixed only pages of N forms that are drawn at random (mixed.py).
 """
 import argparse
 import datetime
@@ -11,6 +13,7 @@ import sys
 import textwrap
 from types import SimpleNamespace
 
+import mixed
 import more_templates  # noqa: F401, adds to TEMPLATES
 import nothing
 import words
@@ -50,8 +53,8 @@ def make_page(random_, template, lang, n, layout):
     name, _, heading, comment, end = template
     w = words.WORDS[lang]
     title = words.TITLES[lang]
-    page = SimpleNamespace(lang=lang, n=n, w=w, title=title)
     comments = make_comments(random_, lang, n)
+    page = SimpleNamespace(lang=lang, n=n, w=w, title=title, names=[c.author for c in comments])
     date = words.long_date(words.START - datetime.timedelta(days=2), lang)
     top = [] if layout == "trimmed" else [title, *w["nav"]]
     article = [title, random_.choice([w["by"].format(a="Vera Land"), date, w["by"].format(a="Vera Land") + " - " + date]), *words.ARTICLES[lang]]
@@ -83,12 +86,28 @@ def make_page_without(name, lines, lang, layout, above):
             "text": lay_out([*top, title, w["by"].format(a="Vera Land") + " - " + date, *words.ARTICLES[lang], *heading, *lines, *w["foot"]], layout)}
 
 
+def make_mixed(seed, number):
+    """A page of a form that is drawn at random, with the choices that were drawn."""
+    random_ = random.Random(f"{seed} mixed {number}")
+    form = mixed.draw(random_)
+    template = (f"mixed{number}", [form["lang"]], lambda page: mixed.heading(form, page), lambda page, c: mixed.comment(form, page, c, random_),
+                lambda page: mixed.end(form, page))
+    page = make_page(random_, template, form["lang"], random_.choice([2, 3, 3, 4, 6, 9, 20]), random_.choice(LAYOUTS))
+    return page | {key: value for key, value in form.items() if key != "lang"}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="")
     parser.add_argument("--sizes", type=lambda text: [int(n) for n in text.split(",")], default=SIZES, help="comments of the threads")
+    parser.add_argument("--mixed", type=int, default=0, help="pages of forms drawn at random")
     options = parser.parse_args()
+    for number in range(options.mixed):
+        json.dump(make_mixed(options.seed, number), sys.stdout, ensure_ascii=False)
+        sys.stdout.write("\n")
+    if options.mixed:
+        return
     for template in TEMPLATES:
         if options.only and template[0] not in options.only.split(","):
             continue
