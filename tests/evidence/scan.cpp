@@ -194,20 +194,20 @@ TEST_CASE("scan: how a block begins and ends") {
 }
 
 TEST_CASE("scan: phrases, by their place in the block") {
-    CHECK(scan("Read more").whole.kind == PhraseKind::related);
-    CHECK(scan("READ MORE:").whole.kind == PhraseKind::related);
-    CHECK_FALSE(scan("Read more books").whole.found());
+    CHECK(scan("Read more").whole().kind == PhraseKind::related);
+    CHECK(scan("READ MORE:").whole().kind == PhraseKind::related);
+    CHECK_FALSE(scan("Read more books").whole().found());
     CHECK_FALSE(scan("I read more").best().found());
 
     const Scan open = scan("Read also: snow in July");
-    CHECK(open.begin.kind == PhraseKind::related);
-    CHECK_FALSE(open.whole.found());
-    CHECK(scan("Read also").whole.kind == PhraseKind::related);
+    CHECK(open.begin().kind == PhraseKind::related);
+    CHECK_FALSE(open.whole().found());
+    CHECK(scan("Read also").whole().kind == PhraseKind::related);
 
-    CHECK(scan("Share this page on Chirper").end.kind == PhraseKind::share);
-    CHECK(scan("This site uses cookies and more").inside.kind == PhraseKind::consent);
-    CHECK(scan("12 comments").whole.kind == PhraseKind::comment_heading);
-    CHECK(scan("1'204 Comments").whole.kind == PhraseKind::comment_heading);
+    CHECK(scan("Share this page on Chirper").end().kind == PhraseKind::share);
+    CHECK(scan("This site uses cookies and more").inside().kind == PhraseKind::consent);
+    CHECK(scan("12 comments").whole().kind == PhraseKind::comment_heading);
+    CHECK(scan("1'204 Comments").whole().kind == PhraseKind::comment_heading);
     CHECK(scan("Comments").has(PhraseKind::comment_heading));
     CHECK(scan("Ada Brook says:").best().kind == PhraseKind::comment_author);
     CHECK_FALSE(scan("says:").best().found());
@@ -218,9 +218,9 @@ TEST_CASE("scan: phrases, by their place in the block") {
 TEST_CASE("scan: the range of a phrase") {
     const std::string_view text = "  Read also: snow";
     const Scan s = scan(text.substr(2));
-    REQUIRE(s.begin.found());
-    CHECK(text.substr(2).substr(s.begin.begin, s.begin.end - s.begin.begin) == "Read also");
-    CHECK(own_phrases().text(s.begin.phrase) == "Read also …");
+    REQUIRE(s.begin().found());
+    CHECK(text.substr(2).substr(s.begin().begin, s.begin().end - s.begin().begin) == "Read also");
+    CHECK(own_phrases().text(s.begin().phrase) == "Read also …");
 }
 
 TEST_CASE("scan: equal words give equal hashes") {
@@ -257,7 +257,7 @@ TEST_CASE("scanner: any bytes") {
         CHECK(s.bytes <= text.size());
         CHECK(s.words <= text.size());
         CHECK(s.capitals <= text.size());
-        for (const auto* match : {&s.whole, &s.begin, &s.end, &s.inside}) {
+        for (const auto* match : {&s.whole(), &s.begin, &s.end, &s.inside()}) {
             REQUIRE(match->begin <= match->end);
             REQUIRE(match->end <= text.size());
         }

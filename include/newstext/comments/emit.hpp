@@ -108,7 +108,7 @@ private:
         const auto number = grammar::find_number(lines_.text(heading));
         if (!number || number->value > 10'000'000) return std::nullopt;
         // A number in the title that the heading repeats counts nothing.
-        if (lines_.scan(heading).parts.kinds != 0) return static_cast<std::size_t>(number->value);
+        if (lines_.scan(heading).parts().kinds != 0) return static_cast<std::size_t>(number->value);
         const PhraseMatch& match = lines_.scan(heading).best();
         if (number->begin < match.begin || number->begin >= match.end) return std::nullopt;
         return static_cast<std::size_t>(number->value);

@@ -89,7 +89,7 @@ private:
                                                               Sign::rules, Sign::pagination);
             if (!first && !closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
             const Signs s = lines_.signs(head.author);
-            const bool phrase = s.any(Sign::badge, Sign::furniture) || lines_.scan(head.author).whole.found();
+            const bool phrase = s.any(Sign::badge, Sign::furniture) || lines_.scan(head.author).whole().found();
             if (!phrase && names_.count(lines_.label_hash(head.author)) < 2) continue;
             if (evidence::edge_of(lines_.text(above)) == evidence::Edge::digit) continue;
             head.badge = lines_.block(head.author).content;
@@ -125,7 +125,7 @@ private:
             if (s.any(Sign::form, Sign::heading, Sign::border, Sign::pingback, Sign::pagination, Sign::login,
                       Sign::rules, Sign::stop) &&
                 (s.has(Sign::furniture) || !prose || s.any(Sign::form, Sign::border, Sign::pingback) ||
-                 lines_.scan(at).begin.kind == PhraseKind::comment_rules)) {
+                 lines_.scan(at).begin().kind == PhraseKind::comment_rules)) {
                 return at;
             }
             if (at > head.body && s.has(Sign::time) && run.closed > 0) return at;

@@ -136,10 +136,10 @@ private:
         for (std::uint32_t i = 0; i < size_; ++i) {
             signs_[i] = read_signs(text(i), scan(i), facts.dates, language);
             auto time = read_time_line(source_, block(i).content, scan(i), facts.dates, language);
-            if (time && scan(i).digits == 0 && is_furniture_label(scan(i).whole.kind)) time.reset();
+            if (time && scan(i).digits == 0 && is_furniture_label(scan(i).whole().kind)) time.reset();
             if (time && is_about_member(scan(i))) time.reset();
-            if (time && signs_[i].has(Sign::edited) && scan(i).begin.begin == 0 && time->before_words > 0 &&
-                scan(i).begin.kind == PhraseKind::comment_edited)
+            if (time && signs_[i].has(Sign::edited) && scan(i).begin().begin == 0 && time->before_words > 0 &&
+                scan(i).begin().kind == PhraseKind::comment_edited)
                 time.reset();
             if (time && i > 0 && ends_time(i, *time)) time.reset();
             if (time && i > 0 && time->precise && time->before_words == 0) drop_member_date(i - 1);
@@ -237,8 +237,8 @@ private:
 
     /// "Joined: 4 January 2005" tells of the author, not of the comment.
     [[nodiscard]] static bool is_about_member(const evidence::Scan& scan) noexcept {
-        return scan.begin.kind == PhraseKind::comment_badge && scan.begin.begin == 0 &&
-               !(scan.whole.found() && scan.whole.kind != PhraseKind::comment_badge);
+        return scan.begin().kind == PhraseKind::comment_badge && scan.begin().begin == 0 &&
+               !(scan.whole().found() && scan.whole().kind != PhraseKind::comment_badge);
     }
 
     /// "The editors" above a time is who writes, and "Staff" between a name and a time a badge: neither is

@@ -226,7 +226,7 @@ inline void add_part_signs(const evidence::Parts& parts, Signs& signs) noexcept 
     }
     const PhraseMatch& match = scan.best();
     if (match.found() && scan.words > scan.numbers) detail::add_phrase_signs(scan, match, signs);
-    detail::add_part_signs(scan.parts, signs);
+    detail::add_part_signs(scan.parts(), signs);
     if (match.kind == PhraseKind::comment_author && match.place == PhrasePlace::begin && match.begin == 0 &&
         (scan.words <= 8 || (scan.words <= 16 && scan.digits >= 4))) {
         signs |= Sign::by;

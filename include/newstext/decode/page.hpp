@@ -29,7 +29,7 @@ struct Page {
     std::vector<std::uint8_t> gaps;  ///< one a block: a blank line stands before it
     comments::Thread thread;         ///< reader comments
     evidence::Evidence evidence;
-    const std::vector<evidence::WordCode>* words = nullptr;  ///< of all blocks, as their scans tell
+    const evidence::WordCodes* words = nullptr;  ///< of all blocks, one after the other
     std::vector<State> states;                               ///< one a block
     std::string language;
 

@@ -209,7 +209,7 @@ template <std::uint32_t... percent>
 
 /// 0 none, 1 a year, 2 a clock or a weekday, 3 a month or relative time, 4 a full date, 5 a full date with a
 /// clock.
-[[nodiscard]] constexpr unsigned date_class(const Scan& s) noexcept {
+[[nodiscard]] inline unsigned date_class(const Scan& s) noexcept {
     const bool full = s.dates > 0 || (s.months > 0 && s.numbers >= 2) ||
                       (s.years > 0 && s.numbers >= 3 && s.numbers * 2 >= s.words);
     if (full) return s.marks.clock ? 5 : 4;
@@ -227,7 +227,7 @@ template <std::uint32_t... percent>
 
 /// Words of running text that a block brings to the core; below zero for what interrupts it.
 [[nodiscard]] inline int mass_of(const Scan& s) noexcept {
-    const PhraseMatch& match = s.whole.found() ? s.whole : s.begin;
+    const PhraseMatch& match = s.whole().found() ? s.whole() : s.begin();
     if (match.found()) {
         switch (match.kind) {
             case PhraseKind::comment_heading:
@@ -258,9 +258,9 @@ template <std::uint32_t... percent>
 }
 
 /// A line that says when or by whom something was published.
-[[nodiscard]] constexpr bool is_dateline(const Scan& s) noexcept {
+[[nodiscard]] inline bool is_dateline(const Scan& s) noexcept {
     if (s.words > 25) return false;
-    const PhraseKind kind = s.whole.found() ? s.whole.kind : s.begin.kind;
+    const PhraseKind kind = s.whole().found() ? s.whole().kind : s.begin().kind;
     return date_class(s) >= 3 || kind == PhraseKind::byline || kind == PhraseKind::published ||
            kind == PhraseKind::updated;
 }
@@ -306,9 +306,9 @@ public:
     void scan(std::string_view source, const std::vector<source::Block>& blocks, source::TextStyle style,
               Scanner& scanner) {
         scans.clear();
-        scanner.clear();
+        scanner.clear(source.size());
         scans.reserve(blocks.size());
-        for (const auto& block : blocks) scanner.scan(block.content.of(source), style, scans.emplace_back());
+        for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(source), style));
     }
 
     /// Collects what the blocks tell of each other. Linear in blocks; keeps its memory.
@@ -410,8 +410,8 @@ private:
             shapes_[around + i] = static_cast<std::uint8_t>(detail::shape_of(s));
             look.size = static_cast<std::uint8_t>(detail::size_class(s));
             look.date = static_cast<std::uint8_t>(detail::date_class(s));
-            look.phrase = static_cast<std::uint8_t>(s.whole.found() ? s.whole.kind
-                                                    : s.words < 16  ? s.begin.kind
+            look.phrase = static_cast<std::uint8_t>(s.whole().found() ? s.whole().kind
+                                                    : s.words < 16  ? s.begin().kind
                                                                     : PhraseKind::none);
             look.running = detail::running_text(s);
             look.last_content =
@@ -546,7 +546,7 @@ private:
              i < std::min(core.begin + 2, scans.size()); ++i) {
             const Scan& s = scans[i];
             const bool text = looks_[i].running && s.words > 25;
-            if (s.words < 2 || s.words > 35 || text || s.whole.found() || looks_[i].date >= 4) continue;
+            if (s.words < 2 || s.words > 35 || text || s.whole().found() || looks_[i].date >= 4) continue;
             const int distance = i < core.begin ? static_cast<int>(core.begin - i) : 0;
             const int length = static_cast<int>(std::min<std::uint32_t>(s.content_words, 7));
             const int score = looks_[i].overlap * length / 7 + 40 - distance / 2 +
@@ -585,7 +585,7 @@ private:
             Look& next = looks_[i + 1];
             next.mass = look.mass + (running ? std::min<std::uint32_t>(s.words, 100) : 0);
             next.paragraphs = look.paragraphs + (running ? 1 : 0);
-            next.phrases = look.phrases + (s.whole.found() || s.begin.found() ? 1 : 0);
+            next.phrases = look.phrases + (s.whole().found() || s.begin().found() ? 1 : 0);
             paragraph = grow(paragraph);
             heading = grow(heading);
             sign = grow(sign);
@@ -595,9 +595,9 @@ private:
             look.last_sign = sign;
             look.last_end = end_sign;
             if (running) paragraph = 0;
-            if (s.whole.kind == PhraseKind::comment_heading) heading = 0;
+            if (s.whole().kind == PhraseKind::comment_heading) heading = 0;
             if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
-            if (detail::is_end_sign(s.whole.kind)) end_sign = 0;
+            if (detail::is_end_sign(s.whole().kind)) end_sign = 0;
             labels = s.words < 8 && s.sentences == 0 ? grow(labels) : std::uint16_t{0};
             look.label_run = labels;
         }
@@ -616,7 +616,7 @@ private:
             look.next_heading = heading;
             look.next_sign = sign;
             if (look.is_text()) paragraph = 0;
-            if (s.whole.kind == PhraseKind::comment_heading) heading = 0;
+            if (s.whole().kind == PhraseKind::comment_heading) heading = 0;
             if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
             if (i + 1 < n && look.label_run != 0 && looks_[i + 1].label_run != 0)
                 look.label_run = looks_[i + 1].label_run;
@@ -639,18 +639,18 @@ private:
         rows.add(Id::uppers, (s.uppers == 0 ? 0u : s.uppers * 10 >= s.words * 7 ? 2u : 1u) * 4 + size);
         rows.add(Id::numbers, detail::share<15, 50>(s.numbers, s.words) * 4 + size);
         rows.add(Id::sentences, detail::bucket<0, 1, 2, 4>(s.sentences));
-        rows.add(Id::commas, std::min(3u, s.commas) * 4 + size);
+        rows.add(Id::commas, std::min<unsigned>(3, s.commas) * 4 + size);
         const bool marks[] = {s.marks.pipe,  s.marks.arrow,          s.marks.at_sign, s.marks.hash_tag,
                               s.marks.url,   s.marks.copyright_sign, s.marks.quote,   s.marks.currency,
                               s.marks.clock, s.marks.star,           s.marks.brace};
         for (unsigned m = 0; m < 11; ++m) {
             if (marks[m]) rows.add(Id::marks, m);
         }
-        rows.add(Id::glued, std::min(2u, s.glued));
-        if (s.whole.found()) rows.add(Id::phrase_whole, static_cast<unsigned>(s.whole.kind));
-        if (s.begin.found()) rows.add(Id::phrase_begin, static_cast<unsigned>(s.begin.kind));
-        if (s.end.found()) rows.add(Id::phrase_end, static_cast<unsigned>(s.end.kind));
-        if (s.inside.found()) rows.add(Id::phrase_inside, static_cast<unsigned>(s.inside.kind));
+        rows.add(Id::glued, std::min<unsigned>(2, s.glued));
+        if (s.whole().found()) rows.add(Id::phrase_whole, static_cast<unsigned>(s.whole().kind));
+        if (s.begin().found()) rows.add(Id::phrase_begin, static_cast<unsigned>(s.begin().kind));
+        if (s.end().found()) rows.add(Id::phrase_end, static_cast<unsigned>(s.end().kind));
+        if (s.inside().found()) rows.add(Id::phrase_inside, static_cast<unsigned>(s.inside().kind));
         rows.add(Id::date, look.date * 4u + size);
         rows.add(Id::repeats, look.repeats * 4u + size);
         rows.add(Id::page_title, look.page_title);
@@ -685,7 +685,7 @@ private:
                           s.numbers == 0 && s.first == Edge::upper;
         const unsigned kind = !name ? 0u : s.given_name_first ? 2u : 1u;
         rows.add(Id::name_like, kind * 9 + before * 3 + after);
-        rows.add(Id::given_names, std::min(s.given_names, 2u) * 4 + looks_[i].size);
+        rows.add(Id::given_names, std::min<unsigned>(s.given_names, 2) * 4 + looks_[i].size);
         return rows;
     }
 

@@ -302,7 +302,7 @@ private:
     [[nodiscard]] bool is_credited(std::size_t i) const {
         const evidence::Scan& s = page_.scan(i);
         if (s.words < 6 || s.words > 80 || s.stop_words == 0) return false;
-        return s.has(PhraseKind::caption_credit) || (!s.whole.found() && ends_with_image_credit(i));
+        return s.has(PhraseKind::caption_credit) || (!s.whole().found() && ends_with_image_credit(i));
     }
 
     /// Whether a line is a picture's credit or ends with one. At the article's end agencies alone are the

@@ -54,9 +54,11 @@ namespace detail {
 /// A set of words by their codes: small, and wrong about a word now and then.
 class WordSet {
 public:
-    void add(std::uint16_t code) noexcept { bits_[code >> 6] |= std::uint64_t{1} << (code & 63); }
+    using Code = evidence::WordCodes::Code;
+
+    void add(Code code) noexcept { bits_[code >> 6] |= std::uint64_t{1} << (code & 63); }
     [[nodiscard]] bool has(const phrases::Word& word) const noexcept {
-        const std::uint16_t code = evidence::WordCode(word).code;
+        const Code code = evidence::WordCodes::code_of(word);
         return ((bits_[code >> 6] >> (code & 63)) & 1u) != 0;
     }
 
@@ -164,14 +166,16 @@ private:
 
     /// The words of the body, those in small letters on their own: no word of a name is among them.
     void collect_words() {
+        const evidence::WordCodes& words = *page_.words;
+        std::size_t end = 0;
         for (std::size_t i = 0; i < page_.states.size(); ++i) {
+            const std::size_t begin = end;
+            end += page_.scan(i).all_words();
             if (!decode::in_article(page_.states[i])) continue;
-            const evidence::Scan& scan = page_.scan(i);
-            const auto first = page_.words->begin() + static_cast<std::ptrdiff_t>(scan.first_word);
-            std::for_each(first, first + scan.all_words, [&](const evidence::WordCode& word) {
-                all_words_.add(word.code);
-                if (word.small) small_words_.add(word.code);
-            });
+            for (std::size_t w = begin; w < end; ++w) {
+                all_words_.add(words.code(w));
+                if (words.is_small(w)) small_words_.add(words.code(w));
+            }
         }
     }
 
@@ -219,20 +223,20 @@ private:
         const evidence::Scan& scan = page_.scan(i);
         std::string_view text = page_.text(i);
         const bool prefix = grammar::bylines::prefix_length(text, facts_.bylines.prefixes) != 0;
-        if (!prefix && scan.whole.found() && !detail::is_metadata(scan.whole.kind) && scan.digits == 0)
+        if (!prefix && scan.whole().found() && !detail::is_metadata(scan.whole().kind) && scan.digits == 0)
             return;
         // An embedded post ends with its author and date.
         if (scan.marks.at_sign && scan.first == evidence::Edge::dash && !is_marked(i)) return;
         const bool text_like = is_text_like(i);
         // Furniture that shares the line: `Jane Doe Leave a comment`.
         std::size_t shift = 0;
-        if (!scan.whole.found() && scan.end.found() && !detail::is_metadata(scan.end.kind) &&
-            scan.end.begin > 0) {
-            text = text.substr(0, scan.end.begin);
+        if (!scan.whole().found() && scan.end().found() && !detail::is_metadata(scan.end().kind) &&
+            scan.end().begin > 0) {
+            text = text.substr(0, scan.end().begin);
         }
-        if (!prefix && !scan.whole.found() && scan.begin.found() && !detail::is_metadata(scan.begin.kind) &&
-            scan.begin.kind != PhraseKind::author_box && scan.begin.end < text.size()) {
-            shift = scan.begin.end;
+        if (!prefix && !scan.whole().found() && scan.begin().found() && !detail::is_metadata(scan.begin().kind) &&
+            scan.begin().kind != PhraseKind::author_box && scan.begin().end < text.size()) {
+            shift = scan.begin().end;
             text.remove_prefix(shift);
         }
         const grammar::HeadWords words{facts_.bylines, facts_.dates, facts_.agencies, page_.language};
@@ -321,7 +325,7 @@ private:
     }
 
     [[nodiscard]] static bool has_furniture(const evidence::Scan& scan) noexcept {
-        for (std::uint64_t rest = scan.kinds; rest != 0; rest &= rest - 1) {
+        for (std::uint64_t rest = scan.kinds(); rest != 0; rest &= rest - 1) {
             if (!detail::is_metadata(static_cast<PhraseKind>(std::countr_zero(rest)))) return true;
         }
         return false;
@@ -383,7 +387,7 @@ private:
     /// A phrase says what the block is.
     [[nodiscard]] bool is_furniture(std::size_t i) const noexcept {
         const evidence::Scan& scan = page_.scan(i);
-        return scan.whole.found() || (scan.begin.found() && !detail::is_metadata(scan.begin.kind)) ||
+        return scan.whole().found() || (scan.begin().found() && !detail::is_metadata(scan.begin().kind)) ||
                scan.has(PhraseKind::caption_credit) || scan.marks.copyright_sign;
     }
 
