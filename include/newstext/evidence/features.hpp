@@ -344,44 +344,61 @@ public:
     /// Whether block `i`, one of the first, is the page's title: a later block's text and more.
     [[nodiscard]] bool is_page_title(std::size_t i) const noexcept { return looks_[i].page_title == 2; }
 
+    /// Gives back the memory of all but `scans` and `core`: the rows of blocks and what else is asked of them
+    /// here are gone.
+    void forget_looks() noexcept {
+        looks_ = {};
+        shapes_ = {};
+        first_alike_ = {};
+    }
+    /// Gives back the memory of the scans, too.
+    void forget() noexcept {
+        forget_looks();
+        scans = {};
+    }
+
     /// Share, in percent, of the block's content words that the core has too.
     [[nodiscard]] std::uint32_t core_overlap(std::size_t i) const noexcept { return looks_[i].overlap; }
     /// The first block that has the same words as block `i`.
-    [[nodiscard]] std::size_t first_alike(std::size_t i) const noexcept { return alike_[i].first; }
+    [[nodiscard]] std::size_t first_alike(std::size_t i) const noexcept { return first_alike_[i]; }
 
 private:
     using Id = feature::Id;
 
-    /// What the features ask of a block again and again, and what other blocks tell of it.
+    /// What the features ask of a block again and again, and what other blocks tell of it. There is one for
+    /// each block, so it is narrow.
     struct Look {
-        // Sums over the blocks before.
-        std::uint32_t mass = 0;          ///< words of running text
-        std::uint32_t paragraphs = 0;    ///< blocks of running text
-        std::uint32_t phrases = 0;       ///< blocks with a phrase
         std::uint32_t last_content = 0;  ///< the last content word's hash; 0 where there are fewer than two
+        // Sums over the blocks before, of which only differences between near blocks are asked: they may
+        // begin at zero again.
+        std::uint16_t mass = 0;     ///< words of running text
+        std::uint16_t phrases = 0;  ///< blocks with a phrase
+        // Blocks of running text, `far` or more being as good as any number.
+        std::uint8_t texts_before = 0;
+        std::uint8_t texts_after = 0;
         // Blocks to the nearest one of its kind, before and after.
-        std::uint16_t last_paragraph = far;
-        std::uint16_t next_paragraph = far;
-        std::uint16_t last_heading = far;
-        std::uint16_t next_heading = far;
-        std::uint16_t last_sign = far;
-        std::uint16_t next_sign = far;
-        std::uint16_t last_end = far;
-        std::uint16_t next_dateline = far;
-        std::uint16_t label_run = 0;
-        std::uint8_t size = 0;
-        std::uint8_t date = 0;
+        std::uint8_t last_paragraph = far;
+        std::uint8_t next_paragraph = far;
+        std::uint8_t last_heading = far;
+        std::uint8_t next_heading = far;
+        std::uint8_t last_sign = far;
+        std::uint8_t next_sign = far;
+        std::uint8_t last_end = far;
+        std::uint8_t next_dateline = far;
+        std::uint8_t label_run = 0;
         std::uint8_t phrase = 0;  ///< the kind of a phrase that is the block, or begins a short one
         std::uint8_t marker = 0;
         std::uint8_t gap = 0;
         std::uint8_t overlap = 0;
-        std::uint8_t repeats = 0;
-        std::uint8_t page_title = 0;
-        std::uint8_t title_rank = 0;
-        std::uint8_t breadcrumb = 0;       ///< 1 a longer line ends with this one, 2 a shorter one is its end
         std::uint8_t next_overlap = none;  ///< words that the next running text has too
         comments::Role role = comments::Role::none;
-        bool running = false;
+        std::uint8_t size : 2 = 0;
+        std::uint8_t repeats : 2 = 0;
+        std::uint8_t page_title : 2 = 0;
+        std::uint8_t title_rank : 2 = 0;
+        std::uint8_t date : 3 = 0;
+        std::uint8_t breadcrumb : 2 = 0;  ///< 1 a longer line ends with this one, 2 a shorter one is its end
+        bool running : 1 = false;
 
         [[nodiscard]] bool in_comment() const noexcept {
             return role == comments::Role::text || role == comments::Role::author ||
@@ -392,7 +409,7 @@ private:
 
         static constexpr std::uint8_t none = 255;
     };
-    static constexpr std::uint16_t far = 1000;
+    static constexpr std::uint8_t far = 255;
     /// How many blocks before and after a block tell of it by their shapes.
     static constexpr std::size_t around = 3;
 
@@ -408,8 +425,8 @@ private:
             const source::Block& b = blocks[i];
             Look& look = looks_[i];
             shapes_[around + i] = static_cast<std::uint8_t>(detail::shape_of(s));
-            look.size = static_cast<std::uint8_t>(detail::size_class(s));
-            look.date = static_cast<std::uint8_t>(detail::date_class(s));
+            look.size = detail::size_class(s) & 3u;
+            look.date = detail::date_class(s) & 7u;
             look.phrase = static_cast<std::uint8_t>(s.whole().found() ? s.whole().kind
                                                     : s.words < 16  ? s.begin().kind
                                                                     : PhraseKind::none);
@@ -452,7 +469,7 @@ private:
 
     void collect_core_words(const Scanner& scanner) {
         if (core.empty()) return;
-        core_words_.assign(1024, 0);
+        core_words_.fill(0);
         const auto& words = scanner.content_words();
         for (std::size_t i = core.begin; i < core.end; ++i) {
             const Scan& s = scans[i];
@@ -487,29 +504,24 @@ private:
     void count_repeats() {
         const std::size_t n = scans.size();
         const std::size_t places = std::bit_ceil(2 * n + 1);
-        first_alike_.assign(places, none);
-        alike_.resize(n);
+        constexpr std::uint32_t none = 0xFFFFFFFFu;
+        std::vector<std::uint32_t> table(places, none);
+        std::vector<std::uint8_t> counts(n);  // of the first of those that are alike; up to four
+        first_alike_.resize(n);
         const auto place_of = [&](std::size_t i) {
             std::size_t at = (scans[i].hash ^ (scans[i].hash >> 32)) & (places - 1);
-            while (first_alike_[at] != none && scans[first_alike_[at]].hash != scans[i].hash)
-                at = (at + 1) & (places - 1);
+            while (table[at] != none && scans[table[at]].hash != scans[i].hash) at = (at + 1) & (places - 1);
             return at;
         };
         for (std::size_t i = 0; i < n; ++i) {
-            std::uint32_t& first = first_alike_[place_of(i)];
-            if (first == none) {
-                first = static_cast<std::uint32_t>(i);
-                alike_[i] = {first, 0};
-            }
-            alike_[i].first = first;
-            ++alike_[first].count;
+            std::uint32_t& first = table[place_of(i)];
+            if (first == none) first = static_cast<std::uint32_t>(i);
+            first_alike_[i] = first;
+            if (counts[first] < 4) ++counts[first];
         }
         for (std::size_t i = 0; i < n; ++i) {
-            const Alike& group = alike_[alike_[i].first];
-            if (group.count > 1)
-                looks_[i].repeats = static_cast<std::uint8_t>(group.count > 3        ? 3
-                                                              : alike_[i].first == i ? 1
-                                                                                     : 2);
+            const std::uint8_t count = counts[first_alike_[i]];
+            if (count > 1) looks_[i].repeats = count > 3 ? 3 : first_alike_[i] == i ? 1 : 2;
         }
     }
 
@@ -570,22 +582,25 @@ private:
     /// Sums and distances along the text that with_place() looks up.
     void sum_up() {
         const std::size_t n = scans.size();
-        const auto grow = [](std::uint16_t d) {
-            return static_cast<std::uint16_t>(std::min<unsigned>(d + 1u, far));
+        const auto grow = [](std::uint8_t d) {
+            return static_cast<std::uint8_t>(std::min<unsigned>(d + 1u, far));
         };
-        std::uint16_t paragraph = far;
-        std::uint16_t heading = far;
-        std::uint16_t sign = far;
-        std::uint16_t end_sign = far;
-        std::uint16_t labels = 0;
+        std::uint8_t paragraph = far;
+        std::uint8_t heading = far;
+        std::uint8_t sign = far;
+        std::uint8_t end_sign = far;
+        std::uint8_t labels = 0;
+        std::uint8_t texts = 0;
         for (std::size_t i = 0; i < n; ++i) {
             const Scan& s = scans[i];
             Look& look = looks_[i];
             const bool running = look.is_text();
             Look& next = looks_[i + 1];
-            next.mass = look.mass + (running ? std::min<std::uint32_t>(s.words, 100) : 0);
-            next.paragraphs = look.paragraphs + (running ? 1 : 0);
-            next.phrases = look.phrases + (s.whole().found() || s.begin().found() ? 1 : 0);
+            next.mass = static_cast<std::uint16_t>(look.mass + (running ? std::min(s.words, 100u) : 0u));
+            next.phrases =
+                static_cast<std::uint16_t>(look.phrases + (s.whole().found() || s.begin().found() ? 1u : 0u));
+            look.texts_before = texts;
+            if (running) texts = grow(texts);
             paragraph = grow(paragraph);
             heading = grow(heading);
             sign = grow(sign);
@@ -598,11 +613,12 @@ private:
             if (s.whole().kind == PhraseKind::comment_heading) heading = 0;
             if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
             if (detail::is_end_sign(s.whole().kind)) end_sign = 0;
-            labels = s.words < 8 && s.sentences == 0 ? grow(labels) : std::uint16_t{0};
+            labels = s.words < 8 && s.sentences == 0 ? grow(labels) : std::uint8_t{0};
             look.label_run = labels;
         }
         paragraph = heading = sign = far;
-        std::uint16_t dateline = far;
+        std::uint8_t dateline = far;
+        texts = 0;
         for (std::size_t i = n; i-- > 0;) {
             const Scan& s = scans[i];
             Look& look = looks_[i];
@@ -615,7 +631,11 @@ private:
             if (detail::is_dateline(s)) dateline = 0;
             look.next_heading = heading;
             look.next_sign = sign;
-            if (look.is_text()) paragraph = 0;
+            look.texts_after = texts;
+            if (look.is_text()) {
+                paragraph = 0;
+                texts = grow(texts);
+            }
             if (s.whole().kind == PhraseKind::comment_heading) heading = 0;
             if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
             if (i + 1 < n && look.label_run != 0 && looks_[i + 1].label_run != 0)
@@ -696,12 +716,12 @@ private:
         const unsigned size = look.size;
         rows.add(Id::position, static_cast<unsigned>(i * 10 / n));
         rows.add(Id::paragraphs_around,
-                 detail::bucket<0, 1, 3, 8>(look.paragraphs) * 5 +
-                     detail::bucket<0, 1, 3, 8>(looks_[n].paragraphs - looks_[i + 1].paragraphs));
+                 detail::bucket<0, 1, 3, 8>(look.texts_before) * 5 +
+                     detail::bucket<0, 1, 3, 8>(look.texts_after));
         rows.add(Id::paragraph_distance, detail::bucket<1, 2, 3, 6, 12, 30>(look.last_paragraph) * 7 +
                                              detail::bucket<1, 2, 3, 6, 12, 30>(look.next_paragraph));
         const auto mass = [&](std::size_t from, std::size_t to) {
-            return looks_[std::min(to, n)].mass - looks_[from].mass;
+            return static_cast<std::uint16_t>(looks_[std::min(to, n)].mass - looks_[from].mass);
         };
         const auto before = [&](std::size_t w) { return mass(i > w ? i - w : 0, i); };
         const auto after = [&](std::size_t w) { return mass(i + 1, i + 1 + w); };
@@ -711,7 +731,8 @@ private:
                                    detail::bucket<2, 77, 182, 362, 602>(after(10)));
         rows.add(Id::core, core_relation(i) * 4 + size);
         const std::size_t from = i > 5 ? i - 5 : 0;
-        const std::uint32_t phrases = looks_[std::min(i + 6, n)].phrases - looks_[from].phrases;
+        const auto phrases =
+            static_cast<std::uint16_t>(looks_[std::min(i + 6, n)].phrases - looks_[from].phrases);
         rows.add(Id::phrase_density, detail::bucket<0, 1, 3, 5>(phrases));
         rows.add(Id::comment_heading_before, detail::bucket<1, 3, 10, 40, 200>(look.last_heading));
         rows.add(Id::comment_heading_after, detail::bucket<1, 3, 10, 40, 200>(look.next_heading));
@@ -737,7 +758,7 @@ private:
     }
 
     void find_breadcrumbs(const Scanner& scanner) {
-        for (std::size_t i = 0; i < scans.size(); ++i) looks_[i].breadcrumb = breadcrumb(i, scanner);
+        for (std::size_t i = 0; i < scans.size(); ++i) looks_[i].breadcrumb = breadcrumb(i, scanner) & 3u;
     }
 
     /// 1 a longer line near by ends with the words of block `i`, 2 block `i` ends with those of a shorter
@@ -782,21 +803,21 @@ private:
     [[nodiscard]] To with_opening(std::size_t i, To rows) const noexcept {
         const Scan& s = scans[i];
         const Look& look = looks_[i];
-        if (look.paragraphs > 1 || s.words < 6) return rows;
+        if (look.texts_before > 1 || s.words < 6) return rows;
         const unsigned length = detail::bucket<15, 25, 40, 60>(s.words);
         const unsigned sentences = s.sentences >= 3 ? 1u : 0u;
         const unsigned apart = look.next_paragraph > 1 ? 1u : 0u;
-        rows.add(Id::first_text, ((look.paragraphs * 2 + apart) * 2 + sentences) * 5 + length);
+        rows.add(Id::first_text, ((look.texts_before * 2u + apart) * 2 + sentences) * 5 + length);
         if (look.next_overlap == Look::none) return rows;
         rows.add(Id::next_overlap,
-                 look.paragraphs * 6 + detail::bucket<0, 10, 20, 35, 55>(look.next_overlap));
+                 look.texts_before * 6u + detail::bucket<0, 10, 20, 35, 55>(look.next_overlap));
         return rows;
     }
 
     /// What the blocks up to the first running text share with the running text after them.
     void compare_openings(const Scanner& scanner) {
         constexpr std::size_t reach = 12;
-        for (std::size_t i = 0; i < scans.size() && looks_[i].paragraphs <= 1; ++i) {
+        for (std::size_t i = 0; i < scans.size() && looks_[i].texts_before <= 1; ++i) {
             Look& look = looks_[i];
             const std::size_t next = i + look.next_paragraph;
             if (scans[i].words < 6 || look.next_paragraph > reach || next >= scans.size()) continue;
@@ -839,15 +860,8 @@ private:
     ThreadLook thread_;
     std::vector<Look> looks_;
     std::vector<std::uint8_t> shapes_;  ///< of all blocks; before and after them `around` that there are not
-    std::vector<std::uint64_t> core_words_;
-    /// The first block with the same words, and there how many have them.
-    struct Alike {
-        std::uint32_t first = 0;
-        std::uint32_t count = 0;
-    };
-    static constexpr std::uint32_t none = 0xFFFFFFFFu;
-    std::vector<std::uint32_t> first_alike_;
-    std::vector<Alike> alike_;
+    std::array<std::uint64_t, 1024> core_words_{};  ///< a bit for each that a hash of 16 bits may be
+    std::vector<std::uint32_t> first_alike_;  ///< of each block the first with the same words
 };
 
 }  // namespace newstext::evidence
