@@ -26,7 +26,7 @@
 
 namespace newstext::comments {
 
-/// Finds comments; keeps its memory from one page to the next.
+/// Finds comments.
 class Finder {
 public:
     /// The comments among `blocks`, with a role for each block.
@@ -44,6 +44,9 @@ public:
         Closers closers(lines_, best, labels_);
         Emitter(lines_, best, closers, thread_, counter_).emit();
         if (!thread_.comments.empty()) nesting_.find(lines_, thread_);
+        lines_.forget();
+        by_phrase_ = {};
+        by_time_ = {};
         return thread_;
     }
 

@@ -66,6 +66,18 @@ public:
         count_prose();
     }
 
+    /// Gives back the memory of the lines.
+    void forget() noexcept {
+        signs_ = {};
+        times_ = {};
+        time_index_ = {};
+        says_ = {};
+        bys_ = {};
+        next_border_ = {};
+        next_heading_ = {};
+        prose_before_ = {};
+    }
+
     [[nodiscard]] std::uint32_t size() const noexcept { return size_; }
     [[nodiscard]] std::string_view source() const noexcept { return source_; }
     /// Lines with a time, in page order.
@@ -124,7 +136,7 @@ public:
         return scan(i).words <= 8 ? words_of(text(i)).hash : scan(i).hash;
     }
     /// Words of running text before block `i`.
-    [[nodiscard]] std::uint64_t prose_before(std::uint32_t i) const noexcept { return prose_before_[i]; }
+    [[nodiscard]] std::uint32_t prose_before(std::uint32_t i) const noexcept { return prose_before_[i]; }
 
 private:
     void read_lines(const phrases::Facts& facts, std::string_view language) {
@@ -319,7 +331,7 @@ private:
     std::vector<Says> bys_;
     std::vector<std::uint32_t> next_border_;
     std::vector<std::uint32_t> next_heading_;
-    std::vector<std::uint64_t> prose_before_;
+    std::vector<std::uint32_t> prose_before_;
     Counter counter_;
 };
 

@@ -147,7 +147,7 @@ private:
     }
 
     void count_words() {
-        counts_.assign(table, 0);
+        counts_.fill(0);
         const auto& words = scanner_->content_words();
         for (std::size_t i = evidence_->core.begin; i < evidence_->core.end; ++i) {
             const auto& s = scan(i);
@@ -239,7 +239,7 @@ private:
     const evidence::Scanner* scanner_ = nullptr;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
-    std::vector<std::uint8_t> counts_;
+    std::array<std::uint8_t, table> counts_{};
     std::vector<Look> looks_;
     std::vector<std::uint32_t> copies_;  ///< lines within reach that are alike, at the first of the page
 };
