@@ -14,7 +14,7 @@
 #include "newstext/source/blocks.hpp"
 #include "newstext/source/lines.hpp"
 #include "newstext/source/utf8.hpp"
-#include "newstext/tree/build.hpp"
+#include "newstext/tree/elements.hpp"
 
 namespace newstext::benchmarks {
 

@@ -11,6 +11,7 @@
 #include "newstext/parse.hpp"
 #include "newstext/phrases/phrase_set.hpp"
 #include "newstext/tree/build.hpp"
+#include "newstext/tree/elements.hpp"
 #include "newstext/tree/lines.hpp"
 
 namespace newstext {
@@ -59,14 +60,18 @@ NEWSTEXT_INLINE Parser& Parser::operator=(Parser&& other) noexcept {
 }
 
 NEWSTEXT_INLINE Article Parser::parse(std::string_view text, const ParseOptions& options) {
-    Article article = tree::build(state_->read(text, options), state_->phrases.facts()).article;
-    detail::cut_to_primary(article.language);
-    return article;
+    const decode::Page& page = state_->read(text, options);
+    state_->reader.forget_scores();
+    tree::Tree tree = tree::decide(page, state_->phrases.facts());
+    state_->reader.forget_evidence();
+    tree::write_elements(page, state_->phrases.facts(), tree);
+    detail::cut_to_primary(tree.article.language);
+    return std::move(tree.article);
 }
 
 NEWSTEXT_INLINE Layout Parser::layout(std::string_view text, const ParseOptions& options) {
     const decode::Page& page = state_->read(text, options);
-    Layout layout = tree::lines_of(page, tree::roles_of(page, state_->phrases.facts()),
+    Layout layout = tree::lines_of(page, tree::decide(page, state_->phrases.facts()).roles,
                                    state_->reader.decoder(), state_->phrases);
     detail::cut_to_primary(layout.language);
     return layout;

@@ -23,6 +23,7 @@
 #include "newstext/evidence/scan.hpp"
 #include "newstext/phrases/phrase_table.hpp"
 #include "newstext/source/blocks.hpp"
+#include "newstext/source/give_back.hpp"
 
 namespace newstext::comments {
 
@@ -33,21 +34,22 @@ public:
     ///
     /// @param scans one a block, of the same source
     /// @param language BCP 47 tag of the page or empty; it settles dates that two languages read differently
-    /// @return valid until the next call. Linear in the source.
-    const Thread& find(std::string_view source, const std::vector<source::Block>& blocks,
+    /// Linear in the source.
+    [[nodiscard]] Thread find(std::string_view source, const std::vector<source::Block>& blocks,
                        const std::vector<evidence::Scan>& scans, const phrases::PhraseTable& phrases,
                        std::string_view language) {
         lines_.read(source, blocks, scans, phrases, language);
-        thread_.clear();
-        thread_.marks.resize(blocks.size());
         Findings& best = search();
-        Closers closers(lines_, best, labels_);
-        Emitter(lines_, best, closers, thread_, counter_).emit();
-        if (!thread_.comments.empty()) nesting_.find(lines_, thread_);
+        Thread thread;
+        if (!best.runs.empty()) {
+            thread.marks.resize(blocks.size());
+            Closers closers(lines_, best, labels_);
+            Emitter(lines_, best, closers, thread, counter_).emit();
+        }
+        if (!thread.comments.empty()) nesting_.find(lines_, thread);
         lines_.forget();
-        by_phrase_ = {};
-        by_time_ = {};
-        return thread_;
+        source::give_back(by_phrase_, by_time_);
+        return thread;
     }
 
 private:
@@ -99,7 +101,6 @@ private:
     Nesting nesting_;
     Counter counter_;
     Counter labels_;  ///< lines that end the comments of the run in hand
-    Thread thread_;
 };
 
 }  // namespace newstext::comments

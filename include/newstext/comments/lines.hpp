@@ -19,6 +19,7 @@
 #include "newstext/phrases/facts.hpp"
 #include "newstext/phrases/phrase_table.hpp"
 #include "newstext/source/blocks.hpp"
+#include "newstext/source/give_back.hpp"
 
 namespace newstext::comments {
 
@@ -68,14 +69,8 @@ public:
 
     /// Gives back the memory of the lines.
     void forget() noexcept {
-        signs_ = {};
-        times_ = {};
-        time_index_ = {};
-        says_ = {};
-        bys_ = {};
-        next_border_ = {};
-        next_heading_ = {};
-        prose_before_ = {};
+        source::give_back(signs_, times_, time_index_, says_, bys_, next_border_, next_heading_,
+                          prose_before_);
     }
 
     [[nodiscard]] std::uint32_t size() const noexcept { return size_; }

@@ -12,6 +12,7 @@
 #include "newstext/decode/network.hpp"
 #include "newstext/decode/states.hpp"
 #include "newstext/evidence/features.hpp"
+#include "newstext/source/give_back.hpp"
 
 namespace newstext::decode {
 
@@ -80,7 +81,7 @@ public:
     }
 
     /// Gives back the memory of the scores: the path is decided, and nothing is asked of it here any more.
-    void forget() noexcept { evidence_ = {}; }
+    void forget() noexcept { source::give_back(evidence_); }
 
     /// How far the last decoded path's state of block `i` is ahead of the next best by its own evidence;
     /// below zero where the neighbours decided.

@@ -16,6 +16,7 @@
 #include "newstext/comments/thread.hpp"
 #include "newstext/evidence/scan.hpp"
 #include "newstext/source/blocks.hpp"
+#include "newstext/source/give_back.hpp"
 
 namespace newstext::evidence {
 
@@ -342,20 +343,15 @@ public:
     }
 
     /// Whether block `i`, one of the first, is the page's title: a later block's text and more.
-    [[nodiscard]] bool is_page_title(std::size_t i) const noexcept { return looks_[i].page_title == 2; }
+    [[nodiscard]] bool is_page_title(std::size_t i) const noexcept {
+        return i < page_titles_.size() && page_titles_[i];
+    }
 
-    /// Gives back the memory of all but `scans` and `core`: the rows of blocks and what else is asked of them
-    /// here are gone.
-    void forget_looks() noexcept {
-        looks_ = {};
-        shapes_ = {};
-        first_alike_ = {};
-    }
-    /// Gives back the memory of the scans, too.
-    void forget() noexcept {
-        forget_looks();
-        scans = {};
-    }
+    /// Gives back the memory of what the blocks tell of each other: rows(), core_overlap() and first_alike()
+    /// are not there any more.
+    void forget_looks() noexcept { source::give_back(looks_, shapes_, first_alike_); }
+    /// Gives back the memory of the scans.
+    void forget_scans() noexcept { source::give_back(scans); }
 
     /// Share, in percent, of the block's content words that the core has too.
     [[nodiscard]] std::uint32_t core_overlap(std::size_t i) const noexcept { return looks_[i].overlap; }
@@ -438,7 +434,7 @@ private:
             const bool gap_after = i + 1 >= blocks.size() || blocks[i + 1].gap_before;
             look.gap =
                 static_cast<std::uint8_t>(layout * 4 + (b.gap_before ? 2u : 0u) + (gap_after ? 1u : 0u));
-            if (i < thread.marks.size()) look.role = thread.marks[i].role;
+            look.role = thread.role(i);
         }
     }
 
@@ -529,7 +525,8 @@ private:
     /// the first blocks; 2: one of the first blocks that a later block begins.
     void find_page_title(const Scanner& scanner) {
         const auto& words = scanner.content_words();
-        for (std::size_t head = 0; head < std::min<std::size_t>(2, scans.size()); ++head) {
+        page_titles_.fill(false);
+        for (std::size_t head = 0; head < std::min(page_titles_.size(), scans.size()); ++head) {
             const Scan& h = scans[head];
             if (h.content_words < 3) continue;
             for (std::size_t i = head + 1; i < scans.size(); ++i) {
@@ -542,6 +539,7 @@ private:
                 looks_[i].page_title = 1;
                 looks_[head].page_title = 2;
             }
+            page_titles_[head] = looks_[head].page_title == 2;
         }
     }
 
@@ -858,6 +856,7 @@ private:
     };
 
     ThreadLook thread_;
+    std::array<bool, 2> page_titles_{};  ///< of the first blocks
     std::vector<Look> looks_;
     std::vector<std::uint8_t> shapes_;  ///< of all blocks; before and after them `around` that there are not
     std::array<std::uint64_t, 1024> core_words_{};  ///< a bit for each that a hash of 16 bits may be

@@ -16,6 +16,7 @@
 #include "newstext/phrases/phrase_set.hpp"
 #include "newstext/phrases/phrase_table.hpp"
 #include "newstext/phrases/words.hpp"
+#include "newstext/source/give_back.hpp"
 #include "newstext/source/text.hpp"
 #include "newstext/source/utf8.hpp"
 
@@ -268,10 +269,12 @@ public:
         bytes_ = bytes;
         bytes_read_ = 0;
     }
-    /// Gives back the memory of the words.
-    void forget_words() noexcept {
-        content_ = {};
-        words_ = {};
+    /// Gives back the memory of the content words.
+    void forget_content() noexcept { source::give_back(content_); }
+    /// Gives back all memory of the text, that of the phrases too.
+    void forget() noexcept {
+        source::give_back(content_, words_, chunks_);
+        phrases_met_ = 0;
     }
 
     /// Hashes of words that are neither stop words nor numbers, in the order of the text.
