@@ -48,7 +48,7 @@ public:
         }
         if (!thread.comments.empty()) nesting_.find(lines_, thread);
         lines_.forget();
-        source::give_back(by_phrase_, by_time_);
+        source::give_back(by_phrase_, by_time_, nesting_, counter_, labels_);
         return thread;
     }
 

@@ -70,7 +70,7 @@ public:
     /// Gives back the memory of the lines.
     void forget() noexcept {
         source::give_back(signs_, times_, time_index_, says_, bys_, next_border_, next_heading_,
-                          prose_before_);
+                          prose_before_, counter_);
     }
 
     [[nodiscard]] std::uint32_t size() const noexcept { return size_; }

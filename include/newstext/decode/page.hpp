@@ -29,7 +29,6 @@ struct Page {
     std::vector<std::uint8_t> gaps;  ///< one a block: a blank line stands before it
     comments::Thread thread;         ///< reader comments
     evidence::Evidence evidence;
-    const evidence::WordCodes* words = nullptr;  ///< of all blocks, one after the other
     std::vector<State> states;                               ///< one a block
     std::string language;
 
@@ -77,7 +76,6 @@ public:
         page_.invalid = utf8::first_invalid(source);
         find_blocks();
         page_.evidence.scan(source, page_.blocks, page_.shape.style(), scanner_);
-        page_.words = &scanner_.words();
         page_.language = language.empty() ? find_language() : std::string(language);
         page_.thread =
             finder_.find(source, page_.blocks, page_.evidence.scans, phrases_->table(), page_.language);

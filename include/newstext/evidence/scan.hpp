@@ -114,8 +114,6 @@ struct Scan {
     [[nodiscard]] bool has(PhraseKind kind) const noexcept {
         return (kinds() >> static_cast<unsigned>(kind)) & 1u;
     }
-    /// Words and ideographs: as many as the scanner's list of all words has of the block.
-    [[nodiscard]] std::uint32_t all_words() const noexcept { return words + ideographs / 2; }
 };
 static_assert(sizeof(void*) > 8 || sizeof(Scan) <= 64, "there is one for each block");
 
@@ -228,32 +226,6 @@ static_assert(sizeof(void*) > 8 || sizeof(Scan) <= 64, "there is one for each bl
     return edge;
 }
 
-/// What is kept of a word's hash to compare texts by their words.
-[[nodiscard]] constexpr std::uint32_t short_hash(const phrases::Word& word) noexcept {
-    return static_cast<std::uint32_t>(word.hash >> 16);
-}
-
-/// The words of a text, as far as sets of words tell words apart.
-class WordCodes {
-public:
-    /// Of a word's hash; words may share it.
-    using Code = std::uint16_t;
-    [[nodiscard]] static constexpr Code code_of(const phrases::Word& word) noexcept {
-        return static_cast<Code>(short_hash(word));
-    }
-
-    [[nodiscard]] std::size_t size() const noexcept { return codes_.size(); }
-    [[nodiscard]] Code code(std::size_t i) const noexcept { return codes_[i]; }
-    /// Whether word `i` is written in small letters.
-    [[nodiscard]] bool is_small(std::size_t i) const noexcept { return (small_[i / 64] >> (i % 64)) & 1u; }
-
-private:
-    friend class Scanner;
-
-    std::vector<Code> codes_;
-    std::vector<std::uint64_t> small_;  ///< one bit a word
-};
-
 /// Scans blocks one after the other; keeps the content words of all, for comparing blocks with each other.
 class Scanner {
 public:
@@ -262,8 +234,6 @@ public:
     /// Forgets the last text, with the phrases of its blocks. The next one has about `bytes`.
     void clear(std::size_t bytes = 0) {
         content_.clear();
-        words_.codes_.clear();
-        words_.small_.clear();
         languages_.fill(0);
         phrases_met_ = 0;
         bytes_ = bytes;
@@ -273,14 +243,12 @@ public:
     void forget_content() noexcept { source::give_back(content_); }
     /// Gives back all memory of the text, that of the phrases too.
     void forget() noexcept {
-        source::give_back(content_, words_, chunks_);
+        source::give_back(content_, chunks_);
         phrases_met_ = 0;
     }
 
     /// Hashes of words that are neither stop words nor numbers, in the order of the text.
     [[nodiscard]] const std::vector<std::uint32_t>& content_words() const noexcept { return content_; }
-    /// All words in the order of the text.
-    [[nodiscard]] const WordCodes& words() const noexcept { return words_; }
     /// Stop words met, by language: indices as in PhraseSet::languages().
     [[nodiscard]] const std::array<std::uint32_t, 64>& languages() const noexcept { return languages_; }
 
@@ -366,13 +334,11 @@ private:
     /// The phrase that the link marks of `text` hide.
     void look_behind_marks(std::string_view text, source::TextStyle style, Tally& t) {
         const std::size_t content = content_.size();
-        const std::size_t words = words_.codes_.size();
         unmarked_.clear();
         source::append_folded(text, unmarked_, style);
         Tally plain;
         scan_bytes(unmarked_, plain);
         content_.resize(content);
-        resize_words(words);
         t.phrases.whole = plain.phrases.whole;
         if (!t.phrases.begin.found()) t.phrases.begin = plain.phrases.begin;
         t.phrases.kinds |= plain.phrases.kinds;
@@ -602,46 +568,28 @@ private:
         s.given_name_first = is_given_name(first);
     }
 
-    /// Adds the first `n` of the words in hand to the lists of all.
+    /// Adds the content words among the first `n` of the words in hand to the list of all.
     void keep_words(std::size_t n) {
-        const std::size_t words = words_.codes_.size();
-        reserve(words_.codes_, words + n, usual_word);
-        resize_words(words + n);
-        std::size_t content = content_.size();
-        reserve(content_, content + n, 2 * usual_word);
-        content_.resize(content + n);
+        std::size_t size = content_.size();
+        reserve_content(size + n);
+        content_.resize(size + n);
         for (std::size_t i = 0; i < n; ++i) {
-            const phrases::Word& word = met_[i].word;
-            words_.codes_[words + i] = WordCodes::code_of(word);
-            const std::uint64_t small = word.letter_case == phrases::Case::lower ? 1u : 0u;
-            words_.small_[(words + i) / 64] |= small << ((words + i) % 64);
             // Written in any case: whether a word counts is hard to guess for a processor.
-            content_[content] = short_hash(word);
-            content += !is_stop_word(met_[i]) && !word.number ? 1u : 0u;
+            content_[size] = static_cast<std::uint32_t>(met_[i].word.hash >> 16);
+            size += !is_stop_word(met_[i]) && !met_[i].word.number ? 1u : 0u;
         }
-        content_.resize(content);
+        content_.resize(size);
     }
 
-    void resize_words(std::size_t n) {
-        words_.codes_.resize(n);
-        words_.small_.resize((n + 63) / 64);
-        // Words that were taken back have left their bits.
-        if (n % 64 != 0) words_.small_.back() &= (std::uint64_t{1} << (n % 64)) - 1;
-    }
-
-    /// Bytes of a usual text to each of its words.
-    static constexpr std::size_t usual_word = 6;
-
-    /// Makes room for `size` elements, and for as many more as the rest of the text will have if it goes on
-    /// as it has begun: a vector that doubles may take three times what is needed.
-    /// @param each bytes of a usual text to each element
-    template <class T>
-    void reserve(std::vector<T>& list, std::size_t size, std::size_t each) const {
-        if (size <= list.capacity()) return;
+    /// Makes room for `size` content words, and for as many more as the rest of the text has if it goes on as
+    /// it has begun: a list that doubles takes up to three times what is needed.
+    void reserve_content(std::size_t size) {
+        if (size <= content_.capacity()) return;
+        constexpr double usual = 1.0 / 12;  // content words a byte
+        const double share =
+            bytes_read_ == 0 ? usual : static_cast<double>(size) / static_cast<double>(bytes_read_);
         const std::size_t rest = bytes_ > bytes_read_ ? bytes_ - bytes_read_ : 0;
-        const double share = bytes_read_ == 0 ? 1.0 / static_cast<double>(each)
-                                              : static_cast<double>(size) / static_cast<double>(bytes_read_);
-        list.reserve(size + size / 16 + static_cast<std::size_t>(share * static_cast<double>(rest)));
+        content_.reserve(size + size / 16 + static_cast<std::size_t>(share * static_cast<double>(rest)));
     }
 
     [[nodiscard]] static bool is_stop_word(const Met& met) noexcept {
@@ -774,7 +722,6 @@ private:
     const phrases::PhraseTable* phrases_;
     std::string unmarked_;
     std::vector<std::uint32_t> content_;
-    WordCodes words_;
     std::size_t bytes_ = 0;       ///< of the text
     std::size_t bytes_read_ = 0;  ///< of its blocks so far
     static constexpr std::size_t chunk_size = 32;

@@ -51,19 +51,24 @@ struct BodySpan {
 
 namespace detail {
 
-/// A set of words by their codes: small, and wrong about a word now and then.
+/// A set of words by 16 bits of their hashes: small, and wrong about a word now and then.
 class WordSet {
 public:
-    using Code = evidence::WordCodes::Code;
-
-    void add(Code code) noexcept { bits_[code >> 6] |= std::uint64_t{1} << (code & 63); }
+    void add(const phrases::Word& word) noexcept { bits_[place(word)] |= bit(word); }
     [[nodiscard]] bool has(const phrases::Word& word) const noexcept {
-        const Code code = evidence::WordCodes::code_of(word);
-        return ((bits_[code >> 6] >> (code & 63)) & 1u) != 0;
+        return (bits_[place(word)] & bit(word)) != 0;
     }
 
 private:
-    std::array<std::uint64_t, 1024> bits_{};  // one for each code
+    [[nodiscard]] static std::size_t code(const phrases::Word& word) noexcept {
+        return (word.hash >> 16) & 0xFFFF;
+    }
+    [[nodiscard]] static std::size_t place(const phrases::Word& word) noexcept { return code(word) / 64; }
+    [[nodiscard]] static std::uint64_t bit(const phrases::Word& word) noexcept {
+        return std::uint64_t{1} << (code(word) % 64);
+    }
+
+    std::array<std::uint64_t, 1024> bits_{};
 };
 
 /// Phrases that tell something about author or date and must stay in the line.
@@ -93,10 +98,10 @@ public:
              BodySpan body)
         : page_(page), facts_(facts), style_(style), body_(body) {
         find_anchor();
-        collect_words();
         for (std::size_t i = 0; i < page_.states.size(); ++i) {
             if (in_zone(i)) read(i, least_evidence(i));
         }
+        if (has_bare_names()) collect_words();
         choose_authors();
         choose_dates();
         if (authors_.empty() || published_.empty()) read_far();
@@ -164,19 +169,21 @@ private:
         head_end_ = std::min(head_end_, page_.states.size());
     }
 
-    /// The words of the body, those in small letters on their own: no word of a name is among them.
+    /// The words of the body, those in small letters on their own: no word of a name is among them. Read only
+    /// where a name without a prefix has to be weighed.
     void collect_words() {
-        const evidence::WordCodes& words = *page_.words;
-        std::size_t end = 0;
         for (std::size_t i = 0; i < page_.states.size(); ++i) {
-            const std::size_t begin = end;
-            end += page_.scan(i).all_words();
             if (!decode::in_article(page_.states[i])) continue;
-            for (std::size_t w = begin; w < end; ++w) {
-                all_words_.add(words.code(w));
-                if (words.is_small(w)) small_words_.add(words.code(w));
-            }
+            phrases::for_each_word(page_.text(i), [this](const phrases::Word& word) {
+                all_words_.add(word);
+                if (word.letter_case == phrases::Case::lower) small_words_.add(word);
+            });
         }
+    }
+    [[nodiscard]] bool has_bare_names() const noexcept {
+        return std::any_of(lines_.begin(), lines_.end(), [this](const Line& line) {
+            return !line.read.names.empty() && evidence_of(line) != grammar::NameEvidence::prefixed;
+        });
     }
 
     /// Blocks between block `i` and the nearest title.
