@@ -101,7 +101,6 @@ public:
         for (std::size_t i = 0; i < page_.states.size(); ++i) {
             if (in_zone(i)) read(i, least_evidence(i));
         }
-        if (has_bare_names()) collect_words();
         choose_authors();
         choose_dates();
         if (authors_.empty() || published_.empty()) read_far();
@@ -169,21 +168,23 @@ private:
         head_end_ = std::min(head_end_, page_.states.size());
     }
 
-    /// The words of the body, those in small letters on their own: no word of a name is among them. Read only
-    /// where a name without a prefix has to be weighed.
-    void collect_words() {
+    /// The words of the article, and those in small letters on their own: no word of a name is among them.
+    struct ArticleWords {
+        detail::WordSet all;
+        detail::WordSet small;
+    };
+    /// They are read only where a name without a prefix has to be weighed.
+    [[nodiscard]] const ArticleWords& article_words() {
+        if (words_) return *words_;
+        words_.emplace();
         for (std::size_t i = 0; i < page_.states.size(); ++i) {
             if (!decode::in_article(page_.states[i])) continue;
             phrases::for_each_word(page_.text(i), [this](const phrases::Word& word) {
-                all_words_.add(word);
-                if (word.letter_case == phrases::Case::lower) small_words_.add(word);
+                words_->all.add(word);
+                if (word.letter_case == phrases::Case::lower) words_->small.add(word);
             });
         }
-    }
-    [[nodiscard]] bool has_bare_names() const noexcept {
-        return std::any_of(lines_.begin(), lines_.end(), [this](const Line& line) {
-            return !line.read.names.empty() && evidence_of(line) != grammar::NameEvidence::prefixed;
-        });
+        return *words_;
     }
 
     /// Blocks between block `i` and the nearest title.
@@ -287,15 +288,16 @@ private:
         int known = 0;
         bool cased = false;
     };
-    [[nodiscard]] Commonness commonness(std::string_view name) const {
+    [[nodiscard]] Commonness commonness(std::string_view name) {
+        const ArticleWords& words = article_words();
         Commonness c;
         phrases::for_each_word(name, [&](const phrases::Word& word) {
             ++c.words;
             // A particle is a small word of its own.
             const bool capital =
                 word.letter_case == phrases::Case::capital || word.letter_case == phrases::Case::upper;
-            if (capital && small_words_.has(word)) ++c.small;
-            if (all_words_.has(word)) ++c.known;
+            if (capital && words.small.has(word)) ++c.small;
+            if (words.all.has(word)) ++c.known;
             c.cased = c.cased || capital || word.letter_case == phrases::Case::lower;
         });
         return c;
@@ -361,7 +363,7 @@ private:
 
     /// How likely a line names the authors; at most 0 where it does not. A prefix is believed anywhere in the
     /// zone; names without one need a second sign.
-    [[nodiscard]] int score_names(const Line& line) const {
+    [[nodiscard]] int score_names(const Line& line) {
         using grammar::NameEvidence;
         const NameEvidence evidence = evidence_of(line);
         int score = evidence == NameEvidence::prefixed ? 60 : evidence == NameEvidence::dated ? 40 : 20;
@@ -399,7 +401,7 @@ private:
     }
 
     /// What speaks against a name without a prefix; `no_name` where it is none.
-    [[nodiscard]] int doubt(const Line& line, std::string_view name) const {
+    [[nodiscard]] int doubt(const Line& line, std::string_view name) {
         constexpr int no_name = 1000;
         if (facts_.agencies.contains(name)) return 0;
         if (facts_.image_agencies.contains(name)) return no_name;
@@ -772,8 +774,7 @@ private:
     std::size_t first_anchor_ = 0;  ///< the first title that stands with it
     std::size_t head_end_ = 0;
     bool has_title_ = false;
-    detail::WordSet all_words_;
-    detail::WordSet small_words_;
+    std::optional<ArticleWords> words_;
     std::vector<Line> lines_;
     std::vector<std::pair<std::size_t, LineKind>> taken_;
     std::vector<Text> authors_;
