@@ -125,25 +125,24 @@ private:
 
     const std::vector<State>& find_path_of_page(const std::vector<std::uint8_t>& gaps, bool has_text) {
         path_.assign(gaps.size(), State::front);
-        if (gaps.empty()) return path_;
-        find_path(gaps, false);
-        if (has_text && std::none_of(path_.begin(), path_.end(), in_article)) find_path(gaps, true);
+        if (!gaps.empty()) find_path(gaps, has_text);
         return path_;
+    }
+
+    /// @param with_article the path must go through the article, where any can
+    void find_path(const std::vector<std::uint8_t>& gaps, bool with_article) {
+        find_path(AnyPath{*this, gaps});
+        // The best path of all is most often the best through the article as well.
+        if (with_article && std::none_of(path_.begin(), path_.end(), in_article))
+            find_path(ThroughArticle{*this, gaps});
     }
 
     /// Viterbi's algorithm. What the paths were worth is kept for one block of each window, and found again
     /// window by window on the way back; there, where the best path came from is found for its own states
     /// only.
-    /// @param with_article the path must go through the article
-    void find_path(const std::vector<std::uint8_t>& gaps, bool with_article) {
-        with_article ? find_path(ThroughArticle{*this, gaps}) : find_path(AnyPath{*this, gaps});
-    }
-
-    /// How many blocks a window has.
-    static constexpr std::size_t window = 32;
-
     template <class Search>
     void find_path(Search search) {
+        constexpr std::size_t window = 32;  // blocks
         using Front = typename Search::Front;
         const std::size_t n = evidence_.states.size();
         // What paths are worth before the first block of each window but the first.
