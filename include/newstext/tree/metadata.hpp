@@ -382,7 +382,10 @@ private:
         score -= evident ? 0 : 14;
         score += has_given_name(line) ? given_name_says : -given_name_says;
         score -= evidence == NameEvidence::bare && page_.scan(line.block).stop_words > 0 ? 5 : 0;
-        for (const Range& r : line.read.names) score -= doubt(line, text_in(line, r));
+        for (const Range& r : line.read.names) {
+            if (score <= 0) break;  // a doubt only takes away
+            score -= doubt(line, text_in(line, r));
+        }
         return score;
     }
 
