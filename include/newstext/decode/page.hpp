@@ -63,6 +63,8 @@ public:
     /// @param language the text's language where the caller knows it, or empty
     const Page& read(std::string_view source, std::string_view language) {
         prepare(source, language);
+        title_signs_.collect(page_.source, page_.blocks, page_.evidence, scanner_);
+        scanner_.forget_content();
         page_.states = decoder_.decode(page_.evidence, page_.gaps);
         find_title();
         settle_comments();
@@ -86,7 +88,6 @@ public:
     /// Gives back the memory of what only decoding needs, and the reasons of a layout.
     void forget_scores() noexcept {
         page_.evidence.forget_looks();
-        scanner_.forget_content();
         decoder_.forget();
         source::give_back(page_.gaps);
     }
@@ -131,7 +132,6 @@ private:
     }
 
     void find_title() {
-        title_signs_.collect(page_.source, page_.blocks, page_.evidence, scanner_);
         const auto first = std::find(page_.states.begin(), page_.states.end(), State::title);
         const auto decoded = static_cast<std::size_t>(first - page_.states.begin());
         const auto ranked = title_finder_.find(TitleView{page_, title_signs_, decoder_}, page_.states,

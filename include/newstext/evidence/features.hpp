@@ -316,10 +316,10 @@ public:
     /// @param thread the comments that were found among the blocks
     void collect(const std::vector<source::Block>& blocks, const source::Shape& shape,
                  const comments::Thread& thread, const Scanner& scanner) {
+        find_alike();
         look_at_blocks(blocks, shape, thread, scanner);
         find_core();
         collect_core_words(scanner);
-        count_repeats();
         find_page_title(scanner);
         rank_titles();
         sum_up();
@@ -349,7 +349,7 @@ public:
 
     /// Gives back the memory of what the blocks tell of each other: rows(), core_overlap() and first_alike()
     /// are not there any more.
-    void forget_looks() noexcept { source::give_back(looks_, shapes_, first_alike_); }
+    void forget_looks() noexcept { source::give_back(looks_, shapes_, first_alike_, alike_); }
     /// Gives back the memory of the scans.
     void forget_scans() noexcept { source::give_back(scans); }
 
@@ -435,6 +435,7 @@ private:
             look.gap =
                 static_cast<std::uint8_t>(layout * 4 + (b.gap_before ? 2u : 0u) + (gap_after ? 1u : 0u));
             look.role = thread.role(i);
+            look.repeats = repeats(i) & 3u;
         }
     }
 
@@ -495,14 +496,14 @@ private:
         return (core_words_[bit >> 6] >> (bit & 63)) & 1u;
     }
 
-    /// For each block: 0 unique, 1 again later, 2 seen before, 3 four times or more. Linear: blocks are
-    /// counted in a hash table by the hashes of their words.
-    void count_repeats() {
+    /// The blocks with the same words, and how many there are. Linear: blocks are counted in a hash table by the
+    /// hashes of their words.
+    void find_alike() {
         const std::size_t n = scans.size();
         const std::size_t places = std::bit_ceil(2 * n + 1);
         constexpr std::uint32_t none = 0xFFFFFFFFu;
         std::vector<std::uint32_t> table(places, none);
-        std::vector<std::uint8_t> counts(n);  // of the first of those that are alike; up to four
+        alike_.assign(n, 0);
         first_alike_.resize(n);
         const auto place_of = [&](std::size_t i) {
             std::size_t at = (scans[i].hash ^ (scans[i].hash >> 32)) & (places - 1);
@@ -513,12 +514,14 @@ private:
             std::uint32_t& first = table[place_of(i)];
             if (first == none) first = static_cast<std::uint32_t>(i);
             first_alike_[i] = first;
-            if (counts[first] < 4) ++counts[first];
+            if (alike_[first] < 4) ++alike_[first];
         }
-        for (std::size_t i = 0; i < n; ++i) {
-            const std::uint8_t count = counts[first_alike_[i]];
-            if (count > 1) looks_[i].repeats = count > 3 ? 3 : first_alike_[i] == i ? 1 : 2;
-        }
+    }
+
+    /// 0 unique, 1 again later, 2 seen before, 3 four times or more.
+    [[nodiscard]] std::uint8_t repeats(std::size_t i) const noexcept {
+        const std::uint8_t count = alike_[first_alike_[i]];
+        return count < 2 ? 0 : count > 3 ? 3 : first_alike_[i] == i ? 1 : 2;
     }
 
     /// A text's first block is often the page's title: "Title | Outlet". 1: the block is the begin of one of
@@ -861,6 +864,7 @@ private:
     std::vector<std::uint8_t> shapes_;  ///< of all blocks; before and after them `around` that there are not
     std::array<std::uint64_t, 1024> core_words_{};  ///< a bit for each that a hash of 16 bits may be
     std::vector<std::uint32_t> first_alike_;  ///< of each block the first with the same words
+    std::vector<std::uint8_t> alike_;         ///< there how many have them, up to four
 };
 
 }  // namespace newstext::evidence
