@@ -63,7 +63,7 @@ private:
     std::size_t size_ = 0;
 };
 
-/// Signs of the lines that may be the title. Keeps its memory.
+/// Signs of the lines that may be the title.
 class TitleSigns {
 public:
     /// Lines before the core, and after its begin, that are looked at.
@@ -139,13 +139,12 @@ private:
 
     void look_at_lines(const evidence::Evidence& evidence, const evidence::Scanner& scanner) {
         const std::size_t n = blocks_->size();
-        looks_.assign(end_ - begin_, {});
         // Lines within reach that are alike, at the first of the page.
         std::vector<std::uint16_t> copies(n);
         std::uint16_t labels = 0;
         for (std::size_t i = begin_; i < end_; ++i) {
             const auto& s = scan(i);
-            Look& look = looks_[i - begin_];
+            Look& look = looks_[i - begin_] = {};
             look.labels = labels;
             look.copies_before = copies[evidence.first_alike(i)]++;
             look.weight = static_cast<std::uint16_t>(evidence.core_overlap(i) * std::min(s.content_words, 6u));
@@ -250,7 +249,7 @@ private:
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
     std::array<std::uint8_t, table> counts_{};
-    std::vector<Look> looks_;
+    std::array<Look, reach_before + reach_after> looks_{};
 };
 
 }  // namespace newstext::decode

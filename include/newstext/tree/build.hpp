@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -26,16 +27,47 @@
 
 namespace newstext::tree {
 
+/// The rules that decide what a block is, where no state of the decoder and no phrase does.
+enum class Rule : std::uint8_t {
+    none,
+    before_title,
+    after_title,
+    under_related,
+    under_trending,
+    under_topics,
+    metadata,
+    author_box,
+    comments,
+    image_credit,
+    before_subhead,
+    credit,
+};
+/// What they say in a layout.
+inline constexpr std::array<std::string_view, 12> rule_reasons{
+    "",
+    "the line before the title",
+    "the line after the title",
+    "stands under a heading of related articles",
+    "stands under a heading of other articles",
+    "stands under a heading of topics",
+    "the metadata rules",
+    "begins with an author's name",
+    "the pattern of this page's comments",
+    "the image credit rule",
+    "a subhead stands right before it",
+    "the credit rule",
+};
+
 /// What a block has become. There is one for each block, so it is narrow.
 struct Role {
     static constexpr std::uint32_t no_phrase = 0xFFFFFFFFu;
 
     LineKind kind = LineKind::boilerplate;
     BoilerplateKind boilerplate = BoilerplateKind::other;
-    bool may_quote = false;            ///< text with marks that may open a direct quote
-    bool unfolded = false;             ///< it has blanks that a text does not keep
+    Rule rule = Rule::none;            ///< the rule that told it, if one did
+    bool may_quote : 1 = false;        ///< text with marks that may open a direct quote
+    bool unfolded : 1 = false;         ///< it has blanks that a text does not keep
     std::uint32_t phrase = no_phrase;  ///< number of the phrase that told it, if one did
-    const char* rule = nullptr;        ///< the rule that told it, if one did
 };
 
 /// An article and the role of each block of its page.
@@ -86,7 +118,7 @@ private:
     [[nodiscard]] Text text_at(std::size_t base, Range range) const {
         return source::make_text(page_.source, {base + range.begin, base + range.end}, style_);
     }
-    void assign(std::size_t i, LineKind kind, const char* rule) {
+    void assign(std::size_t i, LineKind kind, Rule rule) {
         Role& role = tree_.roles[i] = {};
         role.kind = kind;
         role.rule = rule;
@@ -104,15 +136,15 @@ private:
             return;
         }
         a.title = std::move(title);
-        assign(h.title.block, LineKind::title, nullptr);
+        assign(h.title.block, LineKind::title, Rule::none);
         if (h.kicker) {
             a.kicker = text_of(h.kicker->block);
-            assign(h.kicker->block, LineKind::kicker, "the line before the title");
+            assign(h.kicker->block, LineKind::kicker, Rule::before_title);
         }
         // Only a page that begins with its title names the outlet there; elsewhere it may be anything.
         if (h.outlet && h.title.block == (h.kicker ? 1u : 0u)) {
             a.outlet = text_of(h.outlet->block);
-            assign(h.outlet->block, LineKind::outlet, "the line after the title");
+            assign(h.outlet->block, LineKind::outlet, Rule::after_title);
         } else if (h.outlet) {
             take_block(h.outlet->block);
         }
@@ -128,10 +160,10 @@ private:
                 take_furniture(entry.block);
             } else if (related && entry.block < list.heading.block + 30) {
                 tree_.article.related.push_back(std::move(text));
-                assign(entry.block, LineKind::related, "stands under a heading of related articles");
+                assign(entry.block, LineKind::related, Rule::under_related);
             } else {
                 add_boilerplate(entry.block, {BoilerplateKind::trending, {}},
-                                "stands under a heading of other articles");
+                                Rule::under_trending);
             }
         }
     }
@@ -143,7 +175,7 @@ private:
             Text text = text_of(entry.block);
             if (!text.empty() && entry.block < list.heading.block + 20) {
                 tree_.article.tags.push_back(std::move(text));
-                assign(entry.block, LineKind::tag, "stands under a heading of topics");
+                assign(entry.block, LineKind::tag, Rule::under_topics);
             } else {
                 take_block(entry.block);
             }
@@ -154,7 +186,7 @@ private:
     /// others
     bool take_guessed_title(std::size_t i) {
         if (metadata_.take(i) != LineKind::title) return false;
-        assign(i, LineKind::title, "the metadata rules");
+        assign(i, LineKind::title, Rule::metadata);
         return true;
     }
 
@@ -184,7 +216,7 @@ private:
             default:
                 break;
         }
-        if (kind) return assign(i, *kind, "the metadata rules");
+        if (kind) return assign(i, *kind, Rule::metadata);
         take_furniture(i);
     }
 
@@ -229,7 +261,7 @@ private:
             const bool names = std::any_of(authors.begin(), authors.end(),
                                            [&](const Text& author) { return text.starts_with(author.text); });
             if (!names) continue;
-            assign(i, LineKind::boilerplate, "begins with an author's name");
+            assign(i, LineKind::boilerplate, Rule::author_box);
             role.boilerplate = BoilerplateKind::author_box;
         }
     }
@@ -238,7 +270,7 @@ private:
     bool take_comment_line(std::size_t i) {
         using comments::Role;
         const Role role = page_.thread.role(i);
-        static constexpr const char* rule = "the pattern of this page's comments";
+        constexpr Rule rule = Rule::comments;
         switch (role) {
             case Role::none:
                 return false;
@@ -274,7 +306,7 @@ private:
             lead.text += '\n' + t.text;
             lead.range = join(lead.range, t.range);
         }
-        assign(i, LineKind::lead, nullptr);
+        assign(i, LineKind::lead, Rule::none);
     }
 
     /// A line with words and a picture's credit: neither a subhead nor furniture inside the article has one.
@@ -324,13 +356,13 @@ private:
                               : item                            ? LineKind::list_item
                               : marker == source::Marker::quote ? LineKind::quote
                                                                 : LineKind::paragraph;
-        const char* const rule = state == page_.states[i]  ? nullptr
-                                 : state == State::caption ? "the image credit rule"
-                                                           : "a subhead stands right before it";
+        const Rule rule = state == page_.states[i]  ? Rule::none
+                                 : state == State::caption ? Rule::image_credit
+                                                           : Rule::before_subhead;
         Range range = page_.blocks[i].content;
         if (state == State::paragraph) {
             if (i == body_.first) take_dateline(i);
-            if (take_credit(i, range)) return assign(i, LineKind::credit, "the credit rule");
+            if (take_credit(i, range)) return assign(i, LineKind::credit, Rule::credit);
         }
         if (!has_text(i, range)) return take_furniture(i);
         assign(i, kind, rule);
@@ -368,9 +400,9 @@ private:
         return range.empty();
     }
 
-    void take_furniture(std::size_t i) { add_boilerplate(i, furniture_of(page_.scan(i)), nullptr); }
+    void take_furniture(std::size_t i) { add_boilerplate(i, furniture_of(page_.scan(i)), Rule::none); }
 
-    void add_boilerplate(std::size_t i, const Furniture& furniture, const char* rule) {
+    void add_boilerplate(std::size_t i, const Furniture& furniture, Rule rule) {
         assign(i, LineKind::boilerplate, rule);
         tree_.roles[i].boilerplate = furniture.kind;
         if (furniture.phrase.found()) tree_.roles[i].phrase = furniture.phrase.phrase;

@@ -53,7 +53,7 @@ struct StrongestFeature {
         return "phrase '" + phrases.text(role.phrase) + "' [" +
                std::string(to_string(phrases.table().phrase(role.phrase).kind)) + "]";
     }
-    if (role.rule != nullptr) return role.rule;
+    if (role.rule != Rule::none) return std::string(rule_reasons[static_cast<std::size_t>(role.rule)]);
     const decode::State state = page.states[block];
     const std::string_view why = decoder.margin(block) < 0
                                      ? "its neighbours, against its own evidence"
