@@ -36,14 +36,16 @@ inline void cut_to_primary(std::string& tag) { tag.resize(std::min(tag.find('-')
 struct Parser::State {
     explicit State(PhraseSet set) : phrases(std::move(set)), reader(phrases, decode::fitted_weights()) {}
 
-    const decode::Page& read(std::string_view text, const ParseOptions& options) {
+    using Keep = decode::PageReader::Keep;
+
+    const decode::Page& read(std::string_view text, const ParseOptions& options, Keep keep) {
         if (options.strict_utf8) {
             const std::size_t bad = utf8::first_invalid(text);
             if (bad != text.size()) {
                 throw Error(ErrorCode::invalid_utf8, "invalid UTF-8 at byte " + std::to_string(bad), bad);
             }
         }
-        return reader.read(text, detail::folded_tag(options.language));
+        return reader.read(text, detail::folded_tag(options.language), keep);
     }
 
     PhraseSet phrases;
@@ -60,17 +62,16 @@ NEWSTEXT_INLINE Parser& Parser::operator=(Parser&& other) noexcept {
 }
 
 NEWSTEXT_INLINE Article Parser::parse(std::string_view text, const ParseOptions& options) {
-    const decode::Page& page = state_->read(text, options);
-    state_->reader.forget_scores();
+    const decode::Page& page = state_->read(text, options, State::Keep::states);
     tree::Tree tree = tree::decide(page, state_->phrases.facts());
-    state_->reader.forget_evidence();
+    state_->reader.forget_scans();
     tree::write_elements(page, state_->phrases.facts(), tree);
     detail::cut_to_primary(tree.article.language);
     return std::move(tree.article);
 }
 
 NEWSTEXT_INLINE Layout Parser::layout(std::string_view text, const ParseOptions& options) {
-    const decode::Page& page = state_->read(text, options);
+    const decode::Page& page = state_->read(text, options, State::Keep::reasons);
     Layout layout = tree::lines_of(page, tree::decide(page, state_->phrases.facts()).roles,
                                    state_->reader.decoder(), state_->phrases);
     detail::cut_to_primary(layout.language);
