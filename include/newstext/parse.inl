@@ -62,7 +62,7 @@ NEWSTEXT_INLINE Parser& Parser::operator=(Parser&& other) noexcept {
 }
 
 NEWSTEXT_INLINE Article Parser::parse(std::string_view text, const ParseOptions& options) {
-    const decode::Page& page = state_->read(text, options, State::Keep::states);
+    const decode::Page& page = state_->read(text, options, State::Keep::page);
     tree::Tree tree = tree::decide(page, state_->phrases.facts());
     state_->reader.forget_scans();
     tree::write_elements(page, state_->phrases.facts(), tree);

@@ -62,7 +62,7 @@ public:
 
     /// What stays of a page when it has been read.
     enum class Keep : std::uint8_t {
-        states,   ///< blocks, their scans and states
+        page,     ///< blocks, their scans and states
         reasons,  ///< what decided as well: rows of the evidence, scores
     };
 
@@ -76,7 +76,7 @@ public:
         find_title();
         settle_comments();
         end_with_text();
-        if (keep == Keep::states) decoder_.forget();
+        if (keep == Keep::page) decoder_.forget();
         return page_;
     }
 

@@ -81,7 +81,8 @@ struct StrongestFeature {
     }
     for (std::size_t b = 0; b < page.blocks.size(); ++b) {
         const source::Block& block = page.blocks[b];
-        for (std::uint32_t k = 0; k < block.lines; ++k) {
+        const std::size_t count = source::count_lines(block, lines);
+        for (std::size_t k = 0; k < count; ++k) {
             LayoutLine& line = layout.lines[block.first_line + k];
             line.kind = roles[b].kind;
             line.boilerplate = roles[b].boilerplate;
