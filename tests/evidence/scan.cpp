@@ -39,7 +39,7 @@ const PhraseSet& own_phrases() {
 }
 
 Scan scan(std::string_view text) {
-    evidence::Scanner scanner(own_phrases());
+    static evidence::Scanner scanner(own_phrases());  // has the phrases of what it scanned
     return scanner.scan(text);
 }
 

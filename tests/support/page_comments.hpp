@@ -36,7 +36,7 @@ inline PageComments page_comments(const std::string& text, std::string_view lang
     const auto& thread = finder.find(text, blocks, scans, phrases.table(), language);
     PageComments found{
         newstext::comments::build(thread, text, blocks, phrases.facts(), language), thread.stated, {}};
-    for (const auto& mark : thread.marks) found.roles.push_back(mark.role);
+    for (std::size_t i = 0; i < blocks.size(); ++i) found.roles.push_back(thread.role(i));
     return found;
 }
 
