@@ -70,6 +70,22 @@ TEST_CASE("page: text, blocks and gaps of the page that was read last") {
     CHECK(other.element(0).text == "First line\uFFFD");
 }
 
+TEST_CASE("page: nothing comes out differently where the evidence goes while it is read") {
+    const auto phrases = PhraseSet::built_in();
+    PageReader keeps(phrases, fitted_weights());
+    PageReader gives_back(phrases, fitted_weights());
+    std::string text = "Harbour closed\n";
+    for (int i = 0; i < 40; ++i) {
+        const Page& kept = keeps.read(text, {}, PageReader::Keep::reasons);
+        const Page& rest = gives_back.read(text, {}, PageReader::Keep::page);
+        CHECK(kept.states == rest.states);
+        text += std::string(english) + "More on this\nMenu entry " + std::to_string(i * i) + "\n";
+    }
+    text += thread;
+    CHECK(keeps.read(text, {}, PageReader::Keep::reasons).states ==
+          gives_back.read(text, {}, PageReader::Keep::page).states);
+}
+
 TEST_CASE("page: the signs of a title have their own weights, behind those of the evidence") {
     const auto phrases = PhraseSet::built_in();
     // A line of which a part is a line near it is the title, in its shorter form.

@@ -78,6 +78,29 @@ TEST_CASE("scan: how the lines of a hard-wrapped block end does not count") {
     CHECK(scan("It snowed.\xC2\xA0It melted.").sentences == 2);
 }
 
+TEST_CASE("scan: counts of which only small numbers tell something stop at the greatest") {
+    std::string text;
+    for (int i = 0; i < 70'000; ++i) text += "a, ";
+    const Scan s = scan(text);
+    CHECK(s.words == 70'000);
+    CHECK(s.commas == 255);
+    CHECK(s.bytes == 65535);
+    const Scan few = scan("a, b, c");
+    CHECK(few.commas == 2);
+    CHECK(few.bytes == 7);
+}
+
+TEST_CASE("scan: the phrases of a block stay while others are scanned") {
+    evidence::Scanner scanner(own_phrases());
+    scanner.clear(1000);
+    const Scan first = scanner.scan("Read more");
+    const Scan none = scanner.scan("Snow");
+    for (int i = 0; i < 1000; ++i) (void)scanner.scan("Comments");
+    CHECK(first.whole().kind == PhraseKind::related);
+    CHECK(first.whole().end == 9);
+    CHECK_FALSE(none.best().found());
+}
+
 TEST_CASE("scan: an empty block") {
     const Scan s = scan("");
     CHECK(s.bytes == 0);
@@ -257,7 +280,7 @@ TEST_CASE("scanner: any bytes") {
         CHECK(s.bytes <= text.size());
         CHECK(s.words <= text.size());
         CHECK(s.capitals <= text.size());
-        for (const auto* match : {&s.whole(), &s.begin, &s.end, &s.inside()}) {
+        for (const auto* match : {&s.whole(), &s.begin(), &s.end(), &s.inside()}) {
             REQUIRE(match->begin <= match->end);
             REQUIRE(match->end <= text.size());
         }
