@@ -36,16 +36,14 @@ inline void cut_to_primary(std::string& tag) { tag.resize(std::min(tag.find('-')
 struct Parser::State {
     explicit State(PhraseSet set) : phrases(std::move(set)), reader(phrases, decode::fitted_weights()) {}
 
-    using Keep = decode::PageReader::Keep;
-
-    const decode::Page& read(std::string_view text, const ParseOptions& options, Keep keep) {
+    const decode::Page& read(std::string_view text, const ParseOptions& options) {
         if (options.strict_utf8) {
             const std::size_t bad = utf8::first_invalid(text);
             if (bad != text.size()) {
                 throw Error(ErrorCode::invalid_utf8, "invalid UTF-8 at byte " + std::to_string(bad), bad);
             }
         }
-        return reader.read(text, detail::folded_tag(options.language), keep);
+        return reader.read(text, detail::folded_tag(options.language));
     }
 
     PhraseSet phrases;
@@ -62,16 +60,17 @@ NEWSTEXT_INLINE Parser& Parser::operator=(Parser&& other) noexcept {
 }
 
 NEWSTEXT_INLINE Article Parser::parse(std::string_view text, const ParseOptions& options) {
-    const decode::Page& page = state_->read(text, options, State::Keep::page);
+    const decode::Page& page = state_->read(text, options);
+    state_->reader.forget_scores();
     tree::Tree tree = tree::decide(page, state_->phrases.facts());
-    state_->reader.forget_scans();
+    state_->reader.forget_evidence();
     tree::write_elements(page, state_->phrases.facts(), tree);
     detail::cut_to_primary(tree.article.language);
     return std::move(tree.article);
 }
 
 NEWSTEXT_INLINE Layout Parser::layout(std::string_view text, const ParseOptions& options) {
-    const decode::Page& page = state_->read(text, options, State::Keep::reasons);
+    const decode::Page& page = state_->read(text, options);
     Layout layout = tree::lines_of(page, tree::decide(page, state_->phrases.facts()).roles,
                                    state_->reader.decoder(), state_->phrases);
     detail::cut_to_primary(layout.language);

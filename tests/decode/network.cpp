@@ -47,7 +47,7 @@ TEST_CASE("network: rows speak for states, and by active hidden units") {
     }
     // The vectors keep their memory from a longer page.
     BlockScores scores;
-    scores.clear(blocks + 5);
+    scores.resize(blocks + 5);
     run(*weights, rows.data(), first.data(), blocks, scores);
     REQUIRE(scores.states.size() == blocks);
     REQUIRE(scores.titles.size() == blocks);

@@ -47,14 +47,6 @@ public:
         return find_path_of_page(gaps, !evidence.core.empty());
     }
 
-    /// The same; what the blocks tell of each other is given back as soon as it is read.
-    const std::vector<State>& decode_and_forget(evidence::Evidence& evidence,
-                                                const std::vector<std::uint8_t>& gaps) {
-        run(*weights_, evidence, evidence_, [&](std::size_t i) { evidence.forget_looks_before(i); });
-        evidence.forget_looks();
-        return find_path_of_page(gaps, !evidence.core.empty());
-    }
-
     /// The same from the rows of evidence.
     /// @param rows, first as for run()
     /// @param has_text the page has running text

@@ -14,7 +14,6 @@
 #include "newstext/decode/states.hpp"
 #include "newstext/decode/title.hpp"
 #include "newstext/evidence/features.hpp"
-#include "newstext/source/pieces.hpp"
 
 namespace newstext::decode {
 
@@ -30,23 +29,21 @@ struct Weights {
 
 /// What evidence says for the blocks of a page.
 struct BlockScores {
-    source::Pieces<Scores> states;
+    std::vector<Scores> states;
     std::vector<std::int16_t> titles;  ///< for each block to be the title, in thousandths
 
-    void clear(std::size_t blocks) {
-        states.clear(blocks);
+    void resize(std::size_t blocks) {
+        states.resize(blocks);
         titles.resize(blocks);
     }
-    void set(std::size_t block, const RowSum& sum, const Outputs& outputs) {
-        states.make(block) = sum.scores(outputs);
+    void set(std::size_t block, const RowSum& sum, const Outputs& outputs) noexcept {
+        states[block] = sum.scores(outputs);
         titles[block] = sum.title();
     }
 };
 
 /// Scores of all blocks. Linear in the number of blocks.
-/// @param seen is called with the number of each block when the scores of those before it are there
-template <class Seen>
-void run(const Weights& w, const evidence::Evidence& evidence, BlockScores& scores, Seen&& seen) {
+inline void run(const Weights& w, const evidence::Evidence& evidence, BlockScores& scores) {
     /// Takes rows as Evidence gives them.
     struct Adder {
         const Weights* weights;
@@ -56,15 +53,10 @@ void run(const Weights& w, const evidence::Evidence& evidence, BlockScores& scor
             sum.add(weights->rows[evidence::first_rows[id] + bucket]);
         }
     };
-    scores.clear(evidence.size());
+    scores.resize(evidence.size());
     for (std::size_t i = 0; i < evidence.size(); ++i) {
-        seen(i);
         scores.set(i, evidence.with_rows(i, Adder{&w, {}}).sum, w.outputs);
     }
-}
-
-inline void run(const Weights& w, const evidence::Evidence& evidence, BlockScores& scores) {
-    run(w, evidence, scores, [](std::size_t) {});
 }
 
 /// The same from rows that were collected before: for the trainer. Linear in the number of rows.
@@ -72,7 +64,7 @@ inline void run(const Weights& w, const evidence::Evidence& evidence, BlockScore
 /// @param first begin of each block's rows, and the end
 inline void run(const Weights& w, const std::uint16_t* rows, const std::uint32_t* first, std::size_t blocks,
                 BlockScores& scores) {
-    scores.clear(blocks);
+    scores.resize(blocks);
     for (std::size_t i = 0; i < blocks; ++i) {
         RowSum sum;
         for (std::uint32_t r = first[i]; r < first[i + 1]; ++r) sum.add(w.rows[rows[r]]);

@@ -60,23 +60,15 @@ public:
     PageReader(const PhraseSet& phrases, const Weights& weights)
         : phrases_(&phrases), scanner_(phrases), decoder_(weights) {}
 
-    /// What stays of a page when it has been read.
-    enum class Keep : std::uint8_t {
-        page,     ///< blocks, their scans and states
-        reasons,  ///< what decided as well: rows of the evidence, scores
-    };
-
     /// @param language the text's language where the caller knows it, or empty
-    const Page& read(std::string_view source, std::string_view language, Keep keep = Keep::reasons) {
+    const Page& read(std::string_view source, std::string_view language) {
         prepare(source, language);
         title_signs_.collect(page_.source, page_.blocks, page_.evidence, scanner_);
         scanner_.forget_content();
-        page_.states = keep == Keep::reasons ? decoder_.decode(page_.evidence, page_.gaps)
-                                             : decoder_.decode_and_forget(page_.evidence, page_.gaps);
+        page_.states = decoder_.decode(page_.evidence, page_.gaps);
         find_title();
         settle_comments();
         end_with_text();
-        if (keep == Keep::page) decoder_.forget();
         return page_;
     }
 
@@ -93,8 +85,15 @@ public:
         return page_;
     }
 
-    /// Gives back the memory of the scans: the blocks, their states and the comments stay.
-    void forget_scans() noexcept {
+    /// Gives back the memory of what only decoding needs, and the reasons of a layout.
+    void forget_scores() noexcept {
+        page_.evidence.forget_looks();
+        decoder_.forget();
+        source::give_back(page_.gaps);
+    }
+    /// Gives back the memory of all evidence: the blocks, their states and the comments stay.
+    void forget_evidence() noexcept {
+        forget_scores();
         page_.evidence.forget_scans();
         scanner_.forget();
     }

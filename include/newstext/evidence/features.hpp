@@ -17,7 +17,6 @@
 #include "newstext/evidence/scan.hpp"
 #include "newstext/source/blocks.hpp"
 #include "newstext/source/give_back.hpp"
-#include "newstext/source/pieces.hpp"
 
 namespace newstext::evidence {
 
@@ -351,11 +350,6 @@ public:
     /// Gives back the memory of what the blocks tell of each other: rows(), core_overlap() and first_alike()
     /// are not there any more.
     void forget_looks() noexcept { source::give_back(looks_, shapes_, first_alike_, alike_); }
-    /// Gives back the memory of what no rows of block `i` or a later one need.
-    void forget_looks_before(std::size_t i) noexcept {
-        constexpr std::size_t reach = 10;
-        looks_.forget_before(i - std::min(i, reach));
-    }
     /// Gives back the memory of the scans.
     void forget_scans() noexcept { source::give_back(scans); }
 
@@ -419,7 +413,7 @@ private:
                         const comments::Thread& thread, const Scanner& scanner) {
         look_at_thread(thread);
         // One more, which has the sums over all.
-        looks_.assign(scans.size() + 1);
+        looks_.assign(scans.size() + 1, {});
         shapes_.assign(scans.size() + 2 * around, static_cast<std::uint8_t>(shapes - 1));
         const unsigned layout = shape.wrap_width != 0 ? 2u : shape.gapped ? 1u : 0u;
         for (std::size_t i = 0; i < scans.size(); ++i) {
@@ -866,7 +860,7 @@ private:
 
     ThreadLook thread_;
     std::array<bool, 2> page_titles_{};  ///< of the first blocks
-    source::Pieces<Look> looks_;
+    std::vector<Look> looks_;
     std::vector<std::uint8_t> shapes_;  ///< of all blocks; before and after them `around` that there are not
     std::array<std::uint64_t, 1024> core_words_{};  ///< a bit for each that a hash of 16 bits may be
     std::vector<std::uint32_t> first_alike_;  ///< of each block the first with the same words
