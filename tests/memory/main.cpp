@@ -78,7 +78,7 @@ int main() {
         {"usual pages", usual_pages(size), 3},
         {"one line", std::string(size, 'a'), 2},
         {"empty lines", std::string(size, '\n'), 36},
-        {"short lines", newstext::test::shapes::repeated(size, [](std::size_t) { return "ab\n"; }), 52},
+        {"short lines", newstext::test::shapes::repeated(size, [](std::size_t) { return "ab\n"; }), 60},
     }};
     bool good = true;
     for (const Bound& bound : bounds) {
