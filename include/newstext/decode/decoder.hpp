@@ -137,29 +137,33 @@ private:
             find_path(ThroughArticle{*this, gaps});
     }
 
-    /// Viterbi's algorithm. What the paths were worth is kept for one block of each window, and found again
-    /// window by window on the way back; there, where the best path came from is found for its own states
-    /// only.
+    /// Viterbi's algorithm. What the paths were worth is kept for the last window of blocks, which most pages
+    /// have no more of, and for one block of each other; on the way back it is found again window by window.
+    /// Where the best path came from is found for its own states only.
     template <class Search>
     void find_path(Search search) {
-        constexpr std::size_t window = 32;  // blocks
+        constexpr std::size_t window = 256;
         using Front = typename Search::Front;
         const std::size_t n = evidence_.states.size();
-        // What paths are worth before the first block of each window but the first.
+        // What paths are worth before the first block of each window but the first, and before each block of
+        // the window in hand.
         std::vector<Front> before_windows;
         before_windows.reserve(n / window);
+        std::array<Front, window> before;
         Front front = search.first();
         for (std::size_t i = 1; i < n; ++i) {
             if (i % window == 0) before_windows.push_back(front);
+            before[i % window] = front;
             front = search.next(front, i);
         }
         search.end_at(front);
-        std::array<Front, window> before;  // what paths are worth before each block of a window
         for (std::size_t end = n; end != 0;) {
             const std::size_t begin = (end - 1) / window * window;
-            if (begin != 0) before[0] = before_windows[begin / window - 1];
-            for (std::size_t i = begin + 1; i < end; ++i)
-                before[i - begin] = i == 1 ? search.first() : search.next(before[i - begin - 1], i - 1);
+            if (end != n) {
+                if (begin != 0) before[0] = before_windows[begin / window - 1];
+                for (std::size_t i = begin + 1; i < end; ++i)
+                    before[i - begin] = i == 1 ? search.first() : search.next(before[i - begin - 1], i - 1);
+            }
             for (std::size_t i = end; i-- > begin;) {
                 path_[i] = static_cast<State>(search.state);
                 if (i > 0) search.step_back(before[i - begin], i);
