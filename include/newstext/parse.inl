@@ -31,6 +31,18 @@ namespace detail {
 /// `de` of `de-ch`.
 inline void cut_to_primary(std::string& tag) { tag.resize(std::min(tag.find('-'), tag.size())); }
 
+/// Gives the evidence of a page back when its result is there, or an exception is thrown.
+class EvidenceGuard {
+public:
+    explicit EvidenceGuard(decode::PageReader& reader) noexcept : reader_(reader) {}
+    EvidenceGuard(const EvidenceGuard&) = delete;
+    EvidenceGuard& operator=(const EvidenceGuard&) = delete;
+    ~EvidenceGuard() { reader_.forget_evidence(); }
+
+private:
+    decode::PageReader& reader_;
+};
+
 }  // namespace detail
 
 struct Parser::State {
@@ -60,6 +72,7 @@ NEWSTEXT_INLINE Parser& Parser::operator=(Parser&& other) noexcept {
 }
 
 NEWSTEXT_INLINE Article Parser::parse(std::string_view text, const ParseOptions& options) {
+    const detail::EvidenceGuard guard(state_->reader);
     const decode::Page& page = state_->read(text, options);
     state_->reader.forget_scores();
     tree::Tree tree = tree::decide(page, state_->phrases.facts());
@@ -70,6 +83,7 @@ NEWSTEXT_INLINE Article Parser::parse(std::string_view text, const ParseOptions&
 }
 
 NEWSTEXT_INLINE Layout Parser::layout(std::string_view text, const ParseOptions& options) {
+    const detail::EvidenceGuard guard(state_->reader);
     const decode::Page& page = state_->read(text, options);
     Layout layout = tree::lines_of(page, tree::decide(page, state_->phrases.facts()).roles,
                                    state_->reader.decoder(), state_->phrases);

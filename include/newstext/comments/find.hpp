@@ -47,9 +47,14 @@ public:
             Emitter(lines_, best, closers, thread, counter_).emit();
         }
         if (!thread.comments.empty()) nesting_.find(lines_, thread);
+        forget();
+        return thread;
+    }
+
+    /// Gives all memory back, as find() does but where it throws.
+    void forget() noexcept {
         lines_.forget();
         source::give_back(by_phrase_, by_time_, nesting_, counter_, labels_);
-        return thread;
     }
 
 private:

@@ -96,6 +96,7 @@ public:
         forget_scores();
         page_.evidence.forget_scans();
         scanner_.forget();
+        finder_.forget();
     }
 
     /// The page that was read last.
