@@ -353,6 +353,9 @@ public:
     /// Gives back the memory of the scans.
     void forget_scans() noexcept { source::give_back(scans); }
 
+    /// Whether block `i` is running text, and no comment's.
+    [[nodiscard]] bool is_text(std::size_t i) const noexcept { return looks_[i].is_text(); }
+
     /// Share, in percent, of the block's content words that the core has too.
     [[nodiscard]] std::uint32_t core_overlap(std::size_t i) const noexcept { return looks_[i].overlap; }
     /// The first block that has the same words as block `i`.

@@ -114,6 +114,10 @@ struct Scan {
     [[nodiscard]] bool has(PhraseKind kind) const noexcept {
         return (kinds() >> static_cast<unsigned>(kind)) & 1u;
     }
+    /// "Tags: rivers, weather"; "This entry was posted in Walks and tagged mills ...".
+    [[nodiscard]] bool is_tags() const noexcept {
+        return whole().kind == PhraseKind::tags || begin().kind == PhraseKind::tags;
+    }
 };
 static_assert(sizeof(void*) > 8 || sizeof(Scan) <= 64, "there is one for each block");
 
