@@ -101,6 +101,19 @@ TEST_CASE("scan: the phrases of a block stay while others are scanned") {
     CHECK_FALSE(none.best().found());
 }
 
+TEST_CASE("scan: the memory of content words goes with the text, however its blocks are") {
+    std::string line;
+    while (line.size() < 4'000'000) line += "snow ";
+    for (const std::string_view first : {"", "a", "Snow stays", "Snow in the valleys, and more of it to come"}) {
+        evidence::Scanner scanner(own_phrases());
+        scanner.clear(first.size() + line.size());
+        (void)scanner.scan(first);
+        const Scan s = scanner.scan(line);
+        CHECK(s.content_words == 800'000);
+        CHECK(scanner.content_words().capacity() < 1'000'000);
+    }
+}
+
 TEST_CASE("scan: an empty block") {
     const Scan s = scan("");
     CHECK(s.bytes == 0);

@@ -574,8 +574,9 @@ private:
 
     /// Adds the content words among the first `n` of the words in hand to the list of all.
     void keep_words(std::size_t n) {
+        if (n == 0) return;
         std::size_t size = content_.size();
-        reserve_content(size + n);
+        reserve_content(size + n, bytes_read_ + met_[n - 1].word.end);
         content_.resize(size + n);
         for (std::size_t i = 0; i < n; ++i) {
             // Written in any case: whether a word counts is hard to guess for a processor.
@@ -587,12 +588,13 @@ private:
 
     /// Makes room for `size` content words, and for as many more as the rest of the text has if it goes on as
     /// it has begun: a list that doubles takes up to three times what is needed.
-    void reserve_content(std::size_t size) {
+    /// @param read bytes of the text that these words are from
+    void reserve_content(std::size_t size, std::size_t read) {
         if (size <= content_.capacity()) return;
         constexpr double usual = 1.0 / 12;  // content words a byte
-        const double share =
-            bytes_read_ == 0 ? usual : static_cast<double>(size) / static_cast<double>(bytes_read_);
-        const std::size_t rest = bytes_ > bytes_read_ ? bytes_ - bytes_read_ : 0;
+        constexpr std::size_t telling = 500;
+        const double share = read < telling ? usual : static_cast<double>(size) / static_cast<double>(read);
+        const std::size_t rest = bytes_ > read ? bytes_ - read : 0;
         content_.reserve(size + size / 16 + static_cast<std::size_t>(share * static_cast<double>(rest)));
     }
 
