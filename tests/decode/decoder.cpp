@@ -139,7 +139,8 @@ double best_score(const Weights& w, const Page& page, bool with_article) {
                 if (!may_follow(static_cast<State>(from), static_cast<State>(to))) continue;
                 for (std::size_t layer = 0; layer < 2; ++layer) {
                     double& best = next[layer | article][to];
-                    best = std::max(best, front[layer][from] + own[to] + w.transitions[page.gaps[i]][from][to]);
+                    best =
+                        std::max(best, front[layer][from] + own[to] + w.transitions[page.gaps[i]][from][to]);
                 }
             }
         }

@@ -104,7 +104,8 @@ TEST_CASE("scan: the phrases of a block stay while others are scanned") {
 TEST_CASE("scan: the memory of content words goes with the text, however its blocks are") {
     std::string line;
     while (line.size() < 4'000'000) line += "snow ";
-    for (const std::string_view first : {"", "a", "Snow stays", "Snow in the valleys, and more of it to come"}) {
+    for (const std::string_view first :
+         {"", "a", "Snow stays", "Snow in the valleys, and more of it to come"}) {
         evidence::Scanner scanner(own_phrases());
         scanner.clear(first.size() + line.size());
         (void)scanner.scan(first);

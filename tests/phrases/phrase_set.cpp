@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include <deque>
 #include <cstdio>
+#include <deque>
 #include <fstream>
 #include <string>
 #include <string_view>

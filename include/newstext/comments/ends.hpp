@@ -89,7 +89,8 @@ private:
                                                               Sign::rules, Sign::pagination);
             if (!first && !closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
             const Signs s = lines_.signs(head.author);
-            const bool phrase = s.any(Sign::badge, Sign::furniture) || lines_.scan(head.author).whole().found();
+            const bool phrase =
+                s.any(Sign::badge, Sign::furniture) || lines_.scan(head.author).whole().found();
             if (!phrase && names_.count(lines_.label_hash(head.author)) < 2) continue;
             if (evidence::edge_of(lines_.text(above)) == evidence::Edge::digit) continue;
             head.badge = lines_.block(head.author).content;

@@ -36,8 +36,8 @@ public:
     /// @param language BCP 47 tag of the page or empty; it settles dates that two languages read differently
     /// Linear in the source.
     [[nodiscard]] Thread find(std::string_view source, const std::vector<source::Block>& blocks,
-                       const std::vector<evidence::Scan>& scans, const phrases::PhraseTable& phrases,
-                       std::string_view language) {
+                              const std::vector<evidence::Scan>& scans, const phrases::PhraseTable& phrases,
+                              std::string_view language) {
         lines_.read(source, blocks, scans, phrases, language);
         Findings& best = search();
         Thread thread;

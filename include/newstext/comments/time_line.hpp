@@ -209,8 +209,8 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     line.before_hash = before.hash;
     line.after_hash = after.hash;
     // "Submitted by NAME (not verified) on DATE."
-    const bool by = scan.begin().begin == 0 &&
-                    (scan.begin().kind == PhraseKind::comment_author || scan.begin().kind == PhraseKind::byline);
+    const bool by = scan.begin().begin == 0 && (scan.begin().kind == PhraseKind::comment_author ||
+                                                scan.begin().kind == PhraseKind::byline);
     if (line.relative && scan.digits == 0 && detail::is_chance_word(source, content, line, before, after))
         return std::nullopt;
     // "Today's favourites" is a heading.

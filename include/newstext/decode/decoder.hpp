@@ -238,8 +238,7 @@ private:
             Front front;
             for (Scores& scores : front) scores.fill(impossible);
             for (std::size_t s = 0; s < states; ++s)
-                front[is_article(s) ? 1 : 0][s] =
-                    decoder.weights_->start[s] + decoder.evidence_.states[0][s];
+                front[is_article(s) ? 1 : 0][s] = decoder.weights_->start[s] + decoder.evidence_.states[0][s];
             return front;
         }
         [[nodiscard]] Front next(const Front& before, std::size_t block) const noexcept {

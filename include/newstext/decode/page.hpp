@@ -29,7 +29,7 @@ struct Page {
     std::vector<std::uint8_t> gaps;  ///< one a block: a blank line stands before it
     comments::Thread thread;         ///< reader comments
     evidence::Evidence evidence;
-    std::vector<State> states;                               ///< one a block
+    std::vector<State> states;  ///< one a block
     std::string language;
 
     /// The bytes of block `i`.

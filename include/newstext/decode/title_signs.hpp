@@ -70,8 +70,8 @@ public:
     static constexpr std::size_t reach_before = 250;
     static constexpr std::size_t reach_after = 60;
 
-    /// Linear in the core's words and in the lines within reach. `source` and `blocks` and the evidence's scans
-    /// must outlive the signs.
+    /// Linear in the core's words and in the lines within reach. `source` and `blocks` and the evidence's
+    /// scans must outlive the signs.
     void collect(std::string_view source, const std::vector<source::Block>& blocks,
                  const evidence::Evidence& evidence, const evidence::Scanner& scanner) {
         source_ = source;
@@ -147,12 +147,14 @@ private:
             Look& look = looks_[i - begin_] = {};
             look.labels = labels;
             look.copies_before = copies[evidence.first_alike(i)]++;
-            look.weight = static_cast<std::uint16_t>(evidence.core_overlap(i) * std::min(s.content_words, 6u));
+            look.weight =
+                static_cast<std::uint16_t>(evidence.core_overlap(i) * std::min(s.content_words, 6u));
             look.rival = s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark;
             if (i > 0) look.overlap_before = overlap_class(i - 1, evidence);
             if (i + 1 < n) look.overlap_after = overlap_class(i + 1, evidence);
             look.frequency = frequency(s, scanner);
-            labels = s.words < 5 && s.sentences == 0 ? static_cast<std::uint16_t>(labels + 1) : std::uint16_t{0};
+            labels =
+                s.words < 5 && s.sentences == 0 ? static_cast<std::uint16_t>(labels + 1) : std::uint16_t{0};
         }
         for (std::size_t i = begin_; i < end_; ++i)
             looks_[i - begin_].copies = copies_class(look(i).copies_before, copies[evidence.first_alike(i)]);
@@ -171,7 +173,8 @@ private:
         }
     }
 
-    [[nodiscard]] std::uint8_t overlap_class(std::size_t i, const evidence::Evidence& evidence) const noexcept {
+    [[nodiscard]] std::uint8_t overlap_class(std::size_t i,
+                                             const evidence::Evidence& evidence) const noexcept {
         const auto& s = scan(i);
         const unsigned share =
             s.content_words == 0 ? 0u : 1 + evidence::detail::bucket<0, 50, 80>(evidence.core_overlap(i));

@@ -427,8 +427,8 @@ private:
             look.size = detail::size_class(s) & 3u;
             look.date = detail::date_class(s) & 7u;
             look.phrase = static_cast<std::uint8_t>(s.whole().found() ? s.whole().kind
-                                                    : s.words < 16  ? s.begin().kind
-                                                                    : PhraseKind::none);
+                                                    : s.words < 16    ? s.begin().kind
+                                                                      : PhraseKind::none);
             look.running = detail::running_text(s);
             look.last_content =
                 s.content_words < 2 ? 0 : scanner.content_words()[s.first_content + s.content_words - 1] | 1u;
@@ -499,8 +499,8 @@ private:
         return (core_words_[bit >> 6] >> (bit & 63)) & 1u;
     }
 
-    /// The blocks with the same words, and how many there are. Linear: blocks are counted in a hash table by the
-    /// hashes of their words.
+    /// The blocks with the same words, and how many there are. Linear: blocks are counted in a hash table by
+    /// the hashes of their words.
     void find_alike() {
         const std::size_t n = scans.size();
         const std::size_t places = std::bit_ceil(2 * n + 1);
@@ -719,9 +719,8 @@ private:
         const Look& look = looks_[i];
         const unsigned size = look.size;
         rows.add(Id::position, static_cast<unsigned>(i * 10 / n));
-        rows.add(Id::paragraphs_around,
-                 detail::bucket<0, 1, 3, 8>(look.texts_before) * 5 +
-                     detail::bucket<0, 1, 3, 8>(look.texts_after));
+        rows.add(Id::paragraphs_around, detail::bucket<0, 1, 3, 8>(look.texts_before) * 5 +
+                                            detail::bucket<0, 1, 3, 8>(look.texts_after));
         rows.add(Id::paragraph_distance, detail::bucket<1, 2, 3, 6, 12, 30>(look.last_paragraph) * 7 +
                                              detail::bucket<1, 2, 3, 6, 12, 30>(look.next_paragraph));
         const auto mass = [&](std::size_t from, std::size_t to) {
@@ -866,8 +865,8 @@ private:
     std::vector<Look> looks_;
     std::vector<std::uint8_t> shapes_;  ///< of all blocks; before and after them `around` that there are not
     std::array<std::uint64_t, 1024> core_words_{};  ///< a bit for each that a hash of 16 bits may be
-    std::vector<std::uint32_t> first_alike_;  ///< of each block the first with the same words
-    std::vector<std::uint8_t> alike_;         ///< there how many have them, up to four
+    std::vector<std::uint32_t> first_alike_;        ///< of each block the first with the same words
+    std::vector<std::uint8_t> alike_;               ///< there how many have them, up to four
 };
 
 }  // namespace newstext::evidence

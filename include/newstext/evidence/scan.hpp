@@ -93,9 +93,9 @@ struct Scan {
     std::uint8_t digits = 0;
     std::uint8_t months = 0;  ///< names of months
     std::uint8_t weekdays = 0;
-    std::uint8_t given_names = 0;   ///< words in capitals that are given names of people
-    std::uint8_t years = 0;         ///< numbers from 1900 to 2099
-    std::uint8_t dates = 0;         ///< numbers such as 06.11.2024
+    std::uint8_t given_names = 0;  ///< words in capitals that are given names of people
+    std::uint8_t years = 0;        ///< numbers from 1900 to 2099
+    std::uint8_t dates = 0;        ///< numbers such as 06.11.2024
     std::uint8_t commas = 0;
     std::uint8_t sentences = 0;     ///< sentence marks followed by a blank or the end
     std::uint8_t glued = 0;         ///< small letter directly before a capital: menu entries run together
@@ -551,7 +551,8 @@ private:
             keep(following.whole, PhrasePlace::whole, s.phrases.whole, s);
         if (following.has_end && following.at_end.last_word + 1 == count)
             keep(following.at_end, PhrasePlace::end, s.phrases.end, s);
-        if (s.phrases.begin.found() && s.phrases.begin.end > 0 && !s.phrases.whole.found() && covers_all(text, s.phrases.begin))
+        if (s.phrases.begin.found() && s.phrases.begin.end > 0 && !s.phrases.whole.found() &&
+            covers_all(text, s.phrases.begin))
             s.phrases.whole = s.phrases.begin;
         if (!s.phrases.whole.found()) s.phrases.parts = parts_of_line(count);
     }
@@ -592,8 +593,8 @@ private:
     void reserve_content(std::size_t size, std::size_t read) {
         if (size <= content_.capacity()) return;
         constexpr double usual = 1.0 / 12;  // content words a byte
-        constexpr std::size_t telling = 500;
-        const double share = read < telling ? usual : static_cast<double>(size) / static_cast<double>(read);
+        constexpr std::size_t enough = 500;
+        const double share = read < enough ? usual : static_cast<double>(size) / static_cast<double>(read);
         const std::size_t rest = bytes_ > read ? bytes_ - read : 0;
         content_.reserve(size + size / 16 + static_cast<std::size_t>(share * static_cast<double>(rest)));
     }

@@ -38,7 +38,8 @@ public:
     ///
     /// A name of an agency is its own sign. Constant time in the table; does not allocate.
     [[nodiscard]] std::optional<std::string_view> name(std::string_view sign) const noexcept {
-        if (sign.empty() || sign.size() > longest_ || !(begins_.may_begin(sign) || marks_)) return std::nullopt;
+        if (sign.empty() || sign.size() > longest_ || !(begins_.may_begin(sign) || marks_))
+            return std::nullopt;
         std::array<char, max_sign> folded;
         for (std::size_t i = 0; i < sign.size(); ++i) folded[i] = grammar::ascii_lower(sign[i]);
         const auto found = signs_.find(std::string_view(folded.data(), sign.size()));

@@ -162,8 +162,7 @@ private:
                 tree_.article.related.push_back(std::move(text));
                 assign(entry.block, LineKind::related, Rule::under_related);
             } else {
-                add_boilerplate(entry.block, {BoilerplateKind::trending, {}},
-                                Rule::under_trending);
+                add_boilerplate(entry.block, {BoilerplateKind::trending, {}}, Rule::under_trending);
             }
         }
     }
@@ -357,8 +356,8 @@ private:
                               : marker == source::Marker::quote ? LineKind::quote
                                                                 : LineKind::paragraph;
         const Rule rule = state == page_.states[i]  ? Rule::none
-                                 : state == State::caption ? Rule::image_credit
-                                                           : Rule::before_subhead;
+                          : state == State::caption ? Rule::image_credit
+                                                    : Rule::before_subhead;
         Range range = page_.blocks[i].content;
         if (state == State::paragraph) {
             if (i == body_.first) take_dateline(i);

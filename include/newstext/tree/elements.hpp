@@ -1,5 +1,6 @@
 /// @file
-/// Seventh step: the body, the boilerplate and the comments of an article, when it is known what each block is.
+/// Seventh step: the body, the boilerplate and the comments of an article, when it is known what each block
+/// is.
 ///
 /// They have nearly all of the page's text. So they are written when the evidence is not needed any more.
 #pragma once
@@ -41,8 +42,7 @@ public:
                 add_block(*kind, roles_[i], before_credit(range, credits));
             }
         }
-        article_.comments =
-            comments::build(page_.thread, page_.source, page_.blocks, facts_, page_.language);
+        article_.comments = comments::build(page_.thread, page_.source, page_.blocks, facts_, page_.language);
     }
 
 private:

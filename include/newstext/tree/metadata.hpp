@@ -242,8 +242,9 @@ private:
             scan.end().begin > 0) {
             text = text.substr(0, scan.end().begin);
         }
-        if (!prefix && !scan.whole().found() && scan.begin().found() && !detail::is_metadata(scan.begin().kind) &&
-            scan.begin().kind != PhraseKind::author_box && scan.begin().end < text.size()) {
+        if (!prefix && !scan.whole().found() && scan.begin().found() &&
+            !detail::is_metadata(scan.begin().kind) && scan.begin().kind != PhraseKind::author_box &&
+            scan.begin().end < text.size()) {
             shift = scan.begin().end;
             text.remove_prefix(shift);
         }
