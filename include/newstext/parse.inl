@@ -11,6 +11,7 @@
 #include "newstext/parse.hpp"
 #include "newstext/phrases/phrase_set.hpp"
 #include "newstext/tree/build.hpp"
+#include "newstext/tree/elements.hpp"
 #include "newstext/tree/lines.hpp"
 
 namespace newstext {
@@ -29,6 +30,18 @@ namespace detail {
 
 /// `de` of `de-ch`.
 inline void cut_to_primary(std::string& tag) { tag.resize(std::min(tag.find('-'), tag.size())); }
+
+/// Gives the evidence of a page back when its result is there, or an exception is thrown.
+class EvidenceGuard {
+public:
+    explicit EvidenceGuard(decode::PageReader& reader) noexcept : reader_(reader) {}
+    EvidenceGuard(const EvidenceGuard&) = delete;
+    EvidenceGuard& operator=(const EvidenceGuard&) = delete;
+    ~EvidenceGuard() { reader_.forget_evidence(); }
+
+private:
+    decode::PageReader& reader_;
+};
 
 }  // namespace detail
 
@@ -59,14 +72,20 @@ NEWSTEXT_INLINE Parser& Parser::operator=(Parser&& other) noexcept {
 }
 
 NEWSTEXT_INLINE Article Parser::parse(std::string_view text, const ParseOptions& options) {
-    Article article = tree::build(state_->read(text, options), state_->phrases.facts()).article;
-    detail::cut_to_primary(article.language);
-    return article;
+    const detail::EvidenceGuard guard(state_->reader);
+    const decode::Page& page = state_->read(text, options);
+    state_->reader.forget_scores();
+    tree::Tree tree = tree::decide(page, state_->phrases.facts());
+    state_->reader.forget_evidence();
+    tree::write_elements(page, state_->phrases.facts(), tree);
+    detail::cut_to_primary(tree.article.language);
+    return std::move(tree.article);
 }
 
 NEWSTEXT_INLINE Layout Parser::layout(std::string_view text, const ParseOptions& options) {
+    const detail::EvidenceGuard guard(state_->reader);
     const decode::Page& page = state_->read(text, options);
-    Layout layout = tree::lines_of(page, tree::roles_of(page, state_->phrases.facts()),
+    Layout layout = tree::lines_of(page, tree::decide(page, state_->phrases.facts()).roles,
                                    state_->reader.decoder(), state_->phrases);
     detail::cut_to_primary(layout.language);
     return layout;

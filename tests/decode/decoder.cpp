@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <random>
 #include <string>
@@ -121,7 +122,59 @@ Best best_path(const Weights& w, const Page& page, bool with_article) {
     return best;
 }
 
+/// What the best of all allowed paths is worth, found without windows.
+/// @param with_article only paths through the article count
+double best_score(const Weights& w, const Page& page, bool with_article) {
+    constexpr double none = -1e18;
+    using Front = std::array<std::array<double, states>, 2>;  // not through the article yet, through it
+    Front front{};
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+        const auto own = own_scores(w, page.evidence, i);
+        Front next;
+        for (auto& layer : next) layer.fill(none);
+        for (std::size_t to = 0; to < states; ++to) {
+            const std::size_t article = in_article(static_cast<State>(to)) ? 1 : 0;
+            if (i == 0) next[article][to] = own[to] + w.start[to];
+            for (std::size_t from = 0; i > 0 && from < states; ++from) {
+                if (!may_follow(static_cast<State>(from), static_cast<State>(to))) continue;
+                for (std::size_t layer = 0; layer < 2; ++layer) {
+                    double& best = next[layer | article][to];
+                    best =
+                        std::max(best, front[layer][from] + own[to] + w.transitions[page.gaps[i]][from][to]);
+                }
+            }
+        }
+        front = next;
+    }
+    double best = none;
+    for (std::size_t s = 0; s < states; ++s) {
+        best = std::max(best, front[1][s] + w.end[s]);
+        if (!with_article) best = std::max(best, front[0][s] + w.end[s]);
+    }
+    return best;
+}
+
 }  // namespace
+
+TEST_CASE("decoder: the path of a page of many windows is the best as well") {
+    const auto phrases = PhraseSet::built_in();
+    std::mt19937 random(37);
+    int windows = 0;
+    for (int round = 0; round < 30; ++round) {
+        const auto weights = random_weights(random, 1.0f);
+        Decoding decode_page(phrases, *weights);
+        const std::string text = random_text(random, 1500);
+        const Page& page = decode_page(text);
+        if (page.blocks.empty()) continue;
+        check_path(page.states);
+        const bool with_article = !page.evidence.core.empty();
+        CHECK(has_article(page.states) >= with_article);
+        CHECK(score_of(*weights, page, page.states) ==
+              doctest::Approx(best_score(*weights, page, with_article)).epsilon(0.0001));
+        windows = std::max(windows, static_cast<int>(page.blocks.size() / 256));
+    }
+    CHECK(windows >= 3);
+}
 
 TEST_CASE("decoder: a path that the layout allows, whatever the weights and the evidence") {
     const auto phrases = PhraseSet::built_in();

@@ -70,6 +70,24 @@ TEST_CASE("page: text, blocks and gaps of the page that was read last") {
     CHECK(other.element(0).text == "First line\uFFFD");
 }
 
+TEST_CASE("page: what is given back is not needed, and the next page is read as if it were the first") {
+    const auto phrases = PhraseSet::built_in();
+    PageReader reader(phrases, fitted_weights());
+    std::string text = "Harbour closed\n";
+    for (int i = 0; i < 40; ++i) {
+        PageReader other(phrases, fitted_weights());
+        const Page& page = reader.read(text, {});
+        CHECK(page.states == other.read(text, {}).states);
+        reader.forget_scores();
+        CHECK(page.scan(0).words == 2);
+        CHECK_FALSE(page.evidence.is_page_title(0));
+        reader.forget_evidence();
+        CHECK(page.states.size() == page.blocks.size());
+        CHECK(page.text(0) == "Harbour closed");
+        text += std::string(english) + "More on this\nMenu entry " + std::to_string(i * i) + "\n" + thread;
+    }
+}
+
 TEST_CASE("page: the signs of a title have their own weights, behind those of the evidence") {
     const auto phrases = PhraseSet::built_in();
     // A line of which a part is a line near it is the title, in its shorter form.

@@ -26,11 +26,10 @@ struct Signs {
     std::string text;
     PhraseSet phrases = PhraseSet::built_in();
     decode::PageReader reader{phrases, no_weights()};
-    decode::Page page;
+    const decode::Page& page;
     decode::TitleSigns signs;
 
-    explicit Signs(std::string t) : text(std::move(t)) {
-        page = reader.prepare(text, {});
+    explicit Signs(std::string t) : text(std::move(t)), page(reader.prepare(text, {})) {
         signs.collect(page.source, page.blocks, page.evidence, reader.scanner());
     }
     Signs(const Signs&) = delete;

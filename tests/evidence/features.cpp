@@ -20,14 +20,11 @@ namespace {
 /// The evidence of a text, with everything that it was made from.
 struct Read {
     std::string text;
-    decode::Page page;
+    PhraseSet phrases = PhraseSet::built_in();
+    decode::PageReader reader{phrases, no_weights()};
+    const decode::Page& page;
 
-    explicit Read(std::string t) : text(std::move(t)) {
-        static const decode::Weights none;
-        const auto phrases = PhraseSet::built_in();
-        decode::PageReader reader(phrases, none);
-        page = reader.prepare(text, {});
-    }
+    explicit Read(std::string t) : text(std::move(t)), page(reader.prepare(text, {})) {}
     Read(const Read&) = delete;
     Read& operator=(const Read&) = delete;
 
@@ -46,6 +43,12 @@ struct Read {
         const auto found = buckets(block, id);
         REQUIRE(found.size() == 1);
         return found[0];
+    }
+
+private:
+    [[nodiscard]] static const decode::Weights& no_weights() {
+        static const decode::Weights none;
+        return none;
     }
 };
 

@@ -39,7 +39,7 @@ inline PageComments page_comments(const std::string& text, std::string_view lang
     found.comments = newstext::comments::build(thread, text, blocks, phrases.facts(), language);
     if (thread.stated) found.stated = thread.stated->count;
     if (auto note = newstext::comments::check_count(thread, text, blocks)) found.note = note->message;
-    for (const auto& mark : thread.marks) found.roles.push_back(mark.role);
+    for (std::size_t i = 0; i < blocks.size(); ++i) found.roles.push_back(thread.role(i));
     return found;
 }
 

@@ -12,9 +12,12 @@ constexpr StateSet one(State s) { return static_cast<StateSet>(1u << static_cast
 
 std::string lines_of(const newstext::decode::Page& page, std::size_t first, std::size_t last) {
     if (first >= last) return {};
-    const std::size_t begin = first == 0 ? 0 : page.lines[page.blocks[first].first_line].range.begin;
-    const std::size_t end = last >= page.blocks.size() ? page.source.size()
-                                                       : page.lines[page.blocks[last].first_line].range.begin;
+    const auto line_of = [&](std::size_t block) {
+        const std::size_t at = page.blocks[block].content.begin;
+        return at == 0 ? 0 : page.source.find_last_of("\r\n", at - 1) + 1;  // npos + 1 is 0
+    };
+    const std::size_t begin = first == 0 ? 0 : line_of(first);
+    const std::size_t end = last >= page.blocks.size() ? page.source.size() : line_of(last);
     std::string text(page.source.substr(begin, end - begin));
     if (!text.empty() && text.back() != '\n') text += '\n';
     return text;

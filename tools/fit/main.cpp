@@ -23,7 +23,7 @@
 #include "newstext/decode/page.hpp"
 #include "newstext/phrases/phrase_set.hpp"
 #include "newstext/serialize/json.hpp"
-#include "newstext/tree/build.hpp"
+#include "newstext/tree/elements.hpp"
 #include "own_pages.hpp"
 #include "title.hpp"
 #include "weights_file.hpp"

@@ -138,13 +138,16 @@ std::vector<OwnPage> read_own_pages(const std::string& directory) {
 
 std::vector<StateSet> label(const OwnPage& own, const newstext::decode::Page& page) {
     std::vector<StateSet> labels;
+    std::vector<newstext::source::Line> lines;
+    newstext::source::split_lines(page.source, lines);
     std::size_t seen = 0;
     for (const auto& block : page.blocks) {
-        for (std::size_t i = block.first_line; i < block.first_line + block.lines; ++i) {
+        const std::size_t count = newstext::source::count_lines(block, lines);
+        for (std::size_t i = block.first_line; i < block.first_line + count; ++i) {
             if (i >= own.lines.size() || own.lines[i].continues != (i > block.first_line)) return {};
         }
         labels.push_back(own.lines[block.first_line].states);
-        seen += block.lines;
+        seen += count;
     }
     const auto blank = [](const OwnLine& line) { return line.role.empty(); };
     const auto blanks = std::count_if(own.lines.begin(), own.lines.end(), blank);

@@ -71,7 +71,7 @@ private:
             lines_.text(at).empty())
             return 0;
         if (lines_.text(at) == head.name.of(lines_.source())) return 1;
-        const PhraseMatch& phrase = lines_.scan(at).begin;
+        const PhraseMatch& phrase = lines_.scan(at).begin();
         if (phrase.kind == PhraseKind::comment_badge && phrase.begin == 0)
             return phrases::mix(1, phrase.phrase);
         const bool named = lines_.text(at).find(head.name.of(lines_.source())) != std::string_view::npos;
@@ -119,7 +119,7 @@ private:
         return head.body + 1 < end && lines_.signs(head.body).has(Sign::label);
     }
     [[nodiscard]] std::uint64_t hash_without_name(const Head& head) const noexcept {
-        const PhraseMatch& phrase = lines_.scan(head.body).begin;
+        const PhraseMatch& phrase = lines_.scan(head.body).begin();
         if (phrase.found() && phrase.begin == 0) return phrases::mix(2, phrase.phrase);
         const std::string_view line = lines_.text(head.body);
         const std::string_view name = head.name.of(lines_.source());

@@ -89,7 +89,8 @@ private:
                                                               Sign::rules, Sign::pagination);
             if (!first && !closers_.is_closer(run, above - 1) && !is_control(lines_, above - 1)) continue;
             const Signs s = lines_.signs(head.author);
-            const bool phrase = s.any(Sign::badge, Sign::furniture) || lines_.scan(head.author).whole.found();
+            const bool phrase =
+                s.any(Sign::badge, Sign::furniture) || lines_.scan(head.author).whole().found();
             if (!phrase && names_.count(lines_.label_hash(head.author)) < 2) continue;
             if (evidence::edge_of(lines_.text(above)) == evidence::Edge::digit) continue;
             head.badge = lines_.block(head.author).content;
@@ -125,7 +126,7 @@ private:
             if (s.any(Sign::form, Sign::heading, Sign::border, Sign::pingback, Sign::pagination, Sign::login,
                       Sign::rules, Sign::stop) &&
                 (s.has(Sign::furniture) || !prose || s.any(Sign::form, Sign::border, Sign::pingback) ||
-                 lines_.scan(at).begin.kind == PhraseKind::comment_rules || asks_to_log_in(at))) {
+                 lines_.scan(at).begin().kind == PhraseKind::comment_rules || asks_to_log_in(at))) {
                 return at;
             }
             if (at > head.body && s.has(Sign::time) && run.closed > 0) return at;
@@ -146,7 +147,7 @@ private:
     /// "Sign up for free to join this conversation on SITE. Already have an account?"
     [[nodiscard]] bool asks_to_log_in(std::uint32_t at) const noexcept {
         constexpr std::size_t least_phrase = 20;
-        const PhraseMatch& phrase = lines_.scan(at).begin;
+        const PhraseMatch& phrase = lines_.scan(at).begin();
         return phrase.kind == PhraseKind::login && phrase.begin == 0 && phrase.end >= least_phrase;
     }
     /// Whether a date without a time of day fills line `at`, where the comments have times of day: it belongs

@@ -24,32 +24,42 @@
 #include "newstext/evidence/scan.hpp"
 #include "newstext/phrases/phrase_table.hpp"
 #include "newstext/source/blocks.hpp"
+#include "newstext/source/give_back.hpp"
 
 namespace newstext::comments {
 
-/// Finds comments; keeps its memory from one page to the next.
+/// Finds comments.
 class Finder {
 public:
     /// The comments among `blocks`, with a role for each block.
     ///
     /// @param scans one a block, of the same source
     /// @param language BCP 47 tag of the page or empty; it settles dates that two languages read differently
-    /// @return valid until the next call. Linear in the source.
-    const Thread& find(std::string_view source, const std::vector<source::Block>& blocks,
-                       const std::vector<evidence::Scan>& scans, const phrases::PhraseTable& phrases,
-                       std::string_view language) {
+    /// Linear in the source.
+    [[nodiscard]] Thread find(std::string_view source, const std::vector<source::Block>& blocks,
+                              const std::vector<evidence::Scan>& scans, const phrases::PhraseTable& phrases,
+                              std::string_view language) {
         lines_.read(source, blocks, scans, phrases, language);
-        thread_.clear();
-        thread_.marks.resize(blocks.size());
         Findings& best = search();
-        Closers closers(lines_, best, labels_);
-        Emitter(lines_, best, closers, thread_, counter_).emit();
-        if (thread_.comments.empty()) {
-            thread_.stated = StatedCount(lines_).on_page();
-        } else {
-            nesting_.find(lines_, thread_);
+        Thread thread;
+        if (!best.runs.empty()) {
+            thread.marks.resize(blocks.size());
+            Closers closers(lines_, best, labels_);
+            Emitter(lines_, best, closers, thread, counter_).emit();
         }
-        return thread_;
+        if (thread.comments.empty()) {
+            thread.stated = StatedCount(lines_).on_page();
+        } else {
+            nesting_.find(lines_, thread);
+        }
+        forget();
+        return thread;
+    }
+
+    /// Gives all memory back, as find() does but where it throws.
+    void forget() noexcept {
+        lines_.forget();
+        source::give_back(by_phrase_, by_time_, nesting_, counter_, labels_);
     }
 
 private:
@@ -101,7 +111,6 @@ private:
     Nesting nesting_;
     Counter counter_;
     Counter labels_;  ///< lines that end the comments of the run in hand
-    Thread thread_;
 };
 
 }  // namespace newstext::comments

@@ -19,6 +19,7 @@
 #include "newstext/phrases/facts.hpp"
 #include "newstext/phrases/phrase_table.hpp"
 #include "newstext/source/blocks.hpp"
+#include "newstext/source/give_back.hpp"
 
 namespace newstext::comments {
 
@@ -64,6 +65,12 @@ public:
         find_offices();
         find_borders();
         count_prose();
+    }
+
+    /// Gives back the memory of the lines.
+    void forget() noexcept {
+        source::give_back(signs_, times_, time_index_, says_, bys_, next_border_, next_heading_,
+                          prose_before_, counter_);
     }
 
     [[nodiscard]] std::uint32_t size() const noexcept { return size_; }
@@ -125,7 +132,7 @@ public:
         return scan(i).words <= 8 ? words_of(text(i)).hash : scan(i).hash;
     }
     /// Words of running text before block `i`.
-    [[nodiscard]] std::uint64_t prose_before(std::uint32_t i) const noexcept { return prose_before_[i]; }
+    [[nodiscard]] std::uint32_t prose_before(std::uint32_t i) const noexcept { return prose_before_[i]; }
 
 private:
     void read_lines(const phrases::Facts& facts, std::string_view language) {
@@ -137,10 +144,10 @@ private:
         for (std::uint32_t i = 0; i < size_; ++i) {
             signs_[i] = read_signs(text(i), scan(i), facts.dates, language);
             auto time = read_time_line(source_, block(i).content, scan(i), facts.dates, language);
-            if (time && scan(i).digits == 0 && is_furniture_label(scan(i).whole.kind)) time.reset();
+            if (time && scan(i).digits == 0 && is_furniture_label(scan(i).whole().kind)) time.reset();
             if (time && is_about_member(scan(i))) time.reset();
-            if (time && signs_[i].has(Sign::edited) && scan(i).begin.begin == 0 && time->before_words > 0 &&
-                scan(i).begin.kind == PhraseKind::comment_edited)
+            if (time && signs_[i].has(Sign::edited) && scan(i).begin().begin == 0 && time->before_words > 0 &&
+                scan(i).begin().kind == PhraseKind::comment_edited)
                 time.reset();
             if (time && i > 0 && ends_time(i, *time)) time.reset();
             if (time && i > 0 && time->precise && time->before_words == 0) drop_member_date(i - 1);
@@ -245,8 +252,8 @@ private:
 
     /// "Joined: 4 January 2005" tells of the author, not of the comment.
     [[nodiscard]] static bool is_about_member(const evidence::Scan& scan) noexcept {
-        return scan.begin.kind == PhraseKind::comment_badge && scan.begin.begin == 0 &&
-               !(scan.whole.found() && scan.whole.kind != PhraseKind::comment_badge);
+        return scan.begin().kind == PhraseKind::comment_badge && scan.begin().begin == 0 &&
+               !(scan.whole().found() && scan.whole().kind != PhraseKind::comment_badge);
     }
 
     /// "The editors" above a time is who writes, and "Staff" between a name and a time a badge: neither is
@@ -327,7 +334,7 @@ private:
     std::vector<Says> bys_;
     std::vector<std::uint32_t> next_border_;
     std::vector<std::uint32_t> next_heading_;
-    std::vector<std::uint64_t> prose_before_;
+    std::vector<std::uint32_t> prose_before_;
     Counter counter_;
 };
 

@@ -146,7 +146,7 @@ private:
         const evidence::Scan& s = lines_.scan(t.block);
         if (lines_.signs(t.block).has(Sign::says) || s.best().kind == PhraseKind::comment_author)
             return false;
-        return s.begin.kind == PhraseKind::comment_control ||
+        return s.begin().kind == PhraseKind::comment_control ||
                lines_.parts(t.before).has(PhraseKind::comment_control);
     }
     /// Whether nothing but numbers stands before a time: "3. 12 March 2024, NAME".

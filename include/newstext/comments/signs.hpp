@@ -232,7 +232,7 @@ inline void add_part_signs(const evidence::Parts& parts, Signs& signs) noexcept 
     }
     const PhraseMatch& match = scan.best();
     if (match.found() && scan.words > scan.numbers) detail::add_phrase_signs(scan, match, signs);
-    detail::add_part_signs(scan.parts, signs);
+    detail::add_part_signs(scan.parts(), signs);
     // "In reply to Tim B.", "In reply to K. Lindley"
     if (signs.has(Sign::in_reply_to) && match.begin == 0 && scan.sentences == 1 && scan.words <= 8 &&
         (detail::ends_with_initial(text) || scan.last != evidence::Edge::sentence_mark))

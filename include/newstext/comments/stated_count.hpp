@@ -58,7 +58,7 @@ private:
         if (!number || number->value > most_comments) return std::nullopt;
         // A number in the title that the heading repeats counts nothing, nor does one of several in a date.
         const evidence::Scan& scan = lines_.scan(i);
-        const bool alone = scan.parts.kinds != 0 && scan.numbers == 1 && !lines_.signs(i).has(Sign::time);
+        const bool alone = scan.parts().kinds != 0 && scan.numbers == 1 && !lines_.signs(i).has(Sign::time);
         const bool counts = number->begin >= scan.best().begin && number->begin < scan.best().end;
         if (!alone && !counts) return std::nullopt;
         return Statement{static_cast<std::size_t>(number->value), lines_.block(i).content};

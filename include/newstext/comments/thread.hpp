@@ -64,16 +64,14 @@ struct Statement {
 
 /// The reader comments of a page.
 struct Thread {
-    std::vector<Mark> marks;          ///< one a block
+    std::vector<Mark> marks;          ///< one a block; none where no block has a role
     std::vector<Draft> comments;      ///< in page order
     std::optional<Statement> stated;  ///< by the heading; without comments, by all headings that state one
     float confidence = 0;             ///< 0: no comments, 1: all signs agree
 
-    void clear() noexcept {
-        marks.clear();
-        comments.clear();
-        stated.reset();
-        confidence = 0;
+    /// The role of block `i`.
+    [[nodiscard]] Role role(std::size_t i) const noexcept {
+        return i < marks.size() ? marks[i].role : Role::none;
     }
 };
 

@@ -203,8 +203,8 @@ inline constexpr std::uint32_t most_words_of_time_line = 24;
     line.before_hash = before.hash;
     line.after_hash = after.hash;
     // "Submitted by NAME (not verified) on DATE."
-    const bool by = scan.begin.begin == 0 &&
-                    (scan.begin.kind == PhraseKind::comment_author || scan.begin.kind == PhraseKind::byline);
+    const bool by = scan.begin().begin == 0 && (scan.begin().kind == PhraseKind::comment_author ||
+                                                scan.begin().kind == PhraseKind::byline);
     if (line.relative && scan.digits == 0 && detail::is_chance_word(source, content, line, before, after))
         return std::nullopt;
     // "Today's favourites" is a heading.
@@ -243,25 +243,25 @@ namespace detail {
                                                        const evidence::Scan& scan,
                                                        const TimeLine* time) noexcept {
     if (scan.words > 20) return std::nullopt;
-    if (auto name = detail::name_before(source, content, scan.end)) {
+    if (auto name = detail::name_before(source, content, scan.end())) {
         if (time == nullptr || time->time.begin < name->begin || time->time.begin >= name->end) return name;
         // "NAME on DATE said:", "On DATE NAME said:"
         if (!time->before.empty()) return time->before;
-        name = detail::strip(source, {time->time.end, content.begin + scan.end.begin});
+        name = detail::strip(source, {time->time.end, content.begin + scan.end().begin});
         return name->empty() ? std::nullopt : name;
     }
     if (scan.last == evidence::Edge::ellipsis && scan.words <= 8) {  // "NAME said..."
-        const std::string_view behind = content.of(source).substr(scan.inside.end);
+        const std::string_view behind = content.of(source).substr(scan.inside().end);
         if (behind.find_first_not_of(". \xE2\x80\xA6") == std::string_view::npos) {
-            if (const auto name = detail::name_before(source, content, scan.inside)) return name;
+            if (const auto name = detail::name_before(source, content, scan.inside())) return name;
         }
     }
     // The phrase goes on with a date: only then it is one. A preposition alone ("NAME on DATE") says nothing.
-    if (time == nullptr || time->after_words > 4 || scan.inside.end - scan.inside.begin < 5)
+    if (time == nullptr || time->after_words > 4 || scan.inside().end - scan.inside().begin < 5)
         return std::nullopt;
-    const auto name = detail::name_before(source, content, scan.inside);
+    const auto name = detail::name_before(source, content, scan.inside());
     if (!name || time->before.end < name->end) return std::nullopt;
-    const std::size_t end = content.begin + scan.inside.end;
+    const std::size_t end = content.begin + scan.inside().end;
     return end <= time->time.end && time->time.begin <= end + 4 ? name : std::nullopt;
 }
 

@@ -12,6 +12,7 @@
 #include "newstext/decode/network.hpp"
 #include "newstext/decode/states.hpp"
 #include "newstext/evidence/features.hpp"
+#include "newstext/source/give_back.hpp"
 
 namespace newstext::decode {
 
@@ -92,6 +93,9 @@ public:
         return path_;
     }
 
+    /// Gives back the memory of the scores: the path is decided, and nothing is asked of it here any more.
+    void forget() noexcept { source::give_back(evidence_); }
+
     /// How far the last decoded path's state of block `i` is ahead of the next best by its own evidence;
     /// below zero where the neighbours decided.
     [[nodiscard]] float margin(std::size_t i) const noexcept {
@@ -123,11 +127,6 @@ private:
     /// Outweighs all evidence of a block, and is no more than a sum of them can hold.
     static constexpr float kept_out = 1000.0f;
 
-    /// Whether the path has been through the article's text is a second dimension of the search, where it
-    /// counts.
-    static constexpr std::size_t layers = 2;
-    using Front = std::array<Scores, layers>;
-
     /// Raises `to` to what the best path to each state is worth after a transition from `before`.
     static void advance(const Scores& before, const Table& transitions, Lanes& to) noexcept {
         for (std::size_t from = 0; from < states; ++from) {
@@ -150,55 +149,114 @@ private:
 
     const std::vector<State>& find_path_of_page(const std::vector<std::uint8_t>& gaps, bool has_text) {
         path_.assign(gaps.size(), State::front);
-        if (gaps.empty()) return path_;
-        find_path(gaps, false);
-        if (has_text && std::none_of(path_.begin(), path_.end(), in_article)) find_path(gaps, true);
+        if (!gaps.empty()) find_path(gaps, has_text);
         return path_;
     }
 
-    /// Viterbi's algorithm. What the paths were worth is kept; where the best one came from is found again on
-    /// the way back, for its own states only.
-    /// @param with_article the path must go through the article
+    /// @param with_article the path must go through the article, where any can
     void find_path(const std::vector<std::uint8_t>& gaps, bool with_article) {
-        with_article ? find_path_through_article(gaps) : find_best_path(gaps);
+        find_path(AnyPath{*this, gaps});
+        // The best path of all is most often the best through the article as well.
+        if (with_article && std::none_of(path_.begin(), path_.end(), in_article))
+            find_path(ThroughArticle{*this, gaps});
     }
 
-    void find_best_path(const std::vector<std::uint8_t>& gaps) {
+    /// Viterbi's algorithm. What the paths were worth is kept for the last window of blocks, which most pages
+    /// have no more of, and for one block of each other; on the way back it is found again window by window.
+    /// Where the best path came from is found for its own states only.
+    template <class Search>
+    void find_path(Search search) {
+        constexpr std::size_t window = 256;
+        using Front = typename Search::Front;
         const std::size_t n = evidence_.states.size();
-        best_.resize(n);
-        for (std::size_t s = 0; s < states; ++s) best_[0][s] = weights_->start[s] + evidence_.states[0][s];
+        // What paths are worth before the first block of each window but the first, and before each block of
+        // the window in hand.
+        std::vector<Front> before_windows;
+        before_windows.reserve(n / window);
+        std::array<Front, window> before;
+        Front front = search.first();
         for (std::size_t i = 1; i < n; ++i) {
+            if (i % window == 0) before_windows.push_back(front);
+            before[i % window] = front;
+            front = search.next(front, i);
+        }
+        search.end_at(front);
+        for (std::size_t end = n; end != 0;) {
+            const std::size_t begin = (end - 1) / window * window;
+            if (end != n) {
+                if (begin != 0) before[0] = before_windows[begin / window - 1];
+                for (std::size_t i = begin + 1; i < end; ++i)
+                    before[i - begin] = i == 1 ? search.first() : search.next(before[i - begin - 1], i - 1);
+            }
+            for (std::size_t i = end; i-- > begin;) {
+                path_[i] = static_cast<State>(search.state);
+                if (i > 0) search.step_back(before[i - begin], i);
+            }
+            end = begin;
+        }
+    }
+
+    [[nodiscard]] const Table& transitions_to(const std::vector<std::uint8_t>& gaps,
+                                              std::size_t block) const noexcept {
+        return transitions_[gaps[block] != 0 ? 1 : 0];
+    }
+    /// The best of the states that a path may end in.
+    [[nodiscard]] std::size_t best_end(Scores scores) const noexcept {
+        for (std::size_t s = 0; s < states; ++s) scores[s] += weights_->end[s];
+        return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+    }
+
+    /// The search for the best path of all.
+    struct AnyPath {
+        using Front = Scores;
+
+        const Decoder& decoder;
+        const std::vector<std::uint8_t>& gaps;
+        std::size_t state = 0;  ///< of the best path, on the way back
+
+        [[nodiscard]] Front first() const noexcept {
+            Front front;
+            for (std::size_t s = 0; s < states; ++s)
+                front[s] = decoder.weights_->start[s] + decoder.evidence_.states[0][s];
+            return front;
+        }
+        [[nodiscard]] Front next(const Front& before, std::size_t block) const noexcept {
             Lanes next(impossible);
-            advance(best_[i - 1], transitions_[gaps[i] != 0 ? 1 : 0], next);
-            next += Lanes(evidence_.states[i]);
+            advance(before, decoder.transitions_to(gaps, block), next);
+            next += Lanes(decoder.evidence_.states[block]);
             // Sums of a million blocks would outgrow a float's precision; only differences count.
             next -= Lanes(next.most());
-            best_[i] = next.values();
+            return next.values();
         }
-        Scores ends = best_[n - 1];
-        for (std::size_t s = 0; s < states; ++s) ends[s] += weights_->end[s];
-        auto at = static_cast<std::size_t>(std::max_element(ends.begin(), ends.end()) - ends.begin());
-        for (std::size_t i = n; i-- > 0;) {
-            path_[i] = static_cast<State>(at);
-            if (i > 0) at = predecessor(best_[i - 1], transitions_[gaps[i] != 0 ? 1 : 0], at).state;
+        void end_at(const Front& front) noexcept { state = decoder.best_end(front); }
+        void step_back(const Front& before, std::size_t block) noexcept {
+            state = predecessor(before, decoder.transitions_to(gaps, block), state).state;
         }
-    }
+    };
 
     /// The same with a second layer: states reached after the path has been through the article.
-    void find_path_through_article(const std::vector<std::uint8_t>& gaps) {
-        const std::size_t n = evidence_.states.size();
-        fronts_.resize(n);
-        for (Scores& scores : fronts_[0]) scores.fill(impossible);
-        for (std::size_t s = 0; s < states; ++s)
-            fronts_[0][is_article(s) ? 1 : 0][s] = weights_->start[s] + evidence_.states[0][s];
-        for (std::size_t i = 1; i < n; ++i) {
-            const Table& transitions = transitions_[gaps[i] != 0 ? 1 : 0];
+    struct ThroughArticle {
+        using Front = std::array<Scores, 2>;
+
+        const Decoder& decoder;
+        const std::vector<std::uint8_t>& gaps;
+        std::size_t state = 0;
+        std::size_t layer = 1;
+
+        [[nodiscard]] Front first() const noexcept {
+            Front front;
+            for (Scores& scores : front) scores.fill(impossible);
+            for (std::size_t s = 0; s < states; ++s)
+                front[is_article(s) ? 1 : 0][s] = decoder.weights_->start[s] + decoder.evidence_.states[0][s];
+            return front;
+        }
+        [[nodiscard]] Front next(const Front& before, std::size_t block) const noexcept {
+            const Table& transitions = decoder.transitions_to(gaps, block);
             Lanes outside(impossible);
             Lanes inside(impossible);
-            advance(fronts_[i - 1][0], transitions, outside);
-            advance(fronts_[i - 1][1], transitions, inside);
-            Front& next = fronts_[i];
-            next = {outside.values(), inside.values()};
+            advance(before[0], transitions, outside);
+            advance(before[1], transitions, inside);
+            Front next{outside.values(), inside.values()};
             for (std::size_t s = 0; s < states; ++s) {
                 if (!is_article(s)) continue;
                 next[1][s] = std::max(next[1][s], next[0][s]);
@@ -206,33 +264,27 @@ private:
             }
             outside = Lanes(next[0]);
             inside = Lanes(next[1]);
-            outside += Lanes(evidence_.states[i]);
-            inside += Lanes(evidence_.states[i]);
+            outside += Lanes(decoder.evidence_.states[block]);
+            inside += Lanes(decoder.evidence_.states[block]);
             const Lanes most(std::max(outside.most(), inside.most()));
             outside -= most;
             inside -= most;
-            next = {outside.values(), inside.values()};
+            return {outside.values(), inside.values()};
         }
-        Scores ends = fronts_[n - 1][1];
-        for (std::size_t s = 0; s < states; ++s) ends[s] += weights_->end[s];
-        auto at = static_cast<std::size_t>(std::max_element(ends.begin(), ends.end()) - ends.begin());
-        std::size_t layer = 1;
-        for (std::size_t i = n; i-- > 0;) {
-            path_[i] = static_cast<State>(at);
-            if (i == 0) break;
-            const Front& before = fronts_[i - 1];
-            const Table& transitions = transitions_[gaps[i] != 0 ? 1 : 0];
-            Best best = predecessor(before[layer], transitions, at);
-            if (layer == 1 && is_article(at)) {
-                const Best outside = predecessor(before[0], transitions, at);
+        void end_at(const Front& front) noexcept { state = decoder.best_end(front[1]); }
+        void step_back(const Front& before, std::size_t block) noexcept {
+            const Table& transitions = decoder.transitions_to(gaps, block);
+            Best best = predecessor(before[layer], transitions, state);
+            if (layer == 1 && is_article(state)) {
+                const Best outside = predecessor(before[0], transitions, state);
                 if (outside.score >= best.score) {
                     best = outside;
                     layer = 0;
                 }
             }
-            at = best.state;
+            state = best.state;
         }
-    }
+    };
 
     [[nodiscard]] static constexpr bool is_article(std::size_t state) noexcept {
         return in_article(static_cast<State>(state));
@@ -257,8 +309,6 @@ private:
     alignas(64) std::array<Table, 2> transitions_{};  ///< of the weights, with those that are not allowed
     std::vector<State> path_;
     BlockScores evidence_;
-    std::vector<Scores> best_;
-    std::vector<Front> fronts_;
 };
 
 }  // namespace newstext::decode

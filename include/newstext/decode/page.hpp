@@ -15,6 +15,7 @@
 #include "newstext/evidence/scan.hpp"
 #include "newstext/phrases/phrase_set.hpp"
 #include "newstext/source/blocks.hpp"
+#include "newstext/source/give_back.hpp"
 #include "newstext/source/lines.hpp"
 
 namespace newstext::decode {
@@ -22,35 +23,38 @@ namespace newstext::decode {
 /// A text taken apart. Valid as long as the source it was read from.
 struct Page {
     std::string_view source;
-    std::vector<source::Line> lines;
     source::Shape shape;
     std::vector<source::Block> blocks;
     std::size_t invalid = 0;         ///< the first byte that is not UTF-8, or the size
     std::vector<std::uint8_t> gaps;  ///< one a block: a blank line stands before it
     comments::Thread thread;         ///< reader comments
     evidence::Evidence evidence;
-    const std::vector<evidence::WordCode>* words = nullptr;  ///< of all blocks, as their scans tell
-    std::vector<State> states;                               ///< one a block
+    std::vector<State> states;  ///< one a block
     std::string language;
 
     /// The bytes of block `i`.
     [[nodiscard]] std::string_view text(std::size_t i) const noexcept { return blocks[i].content.of(source); }
     [[nodiscard]] const evidence::Scan& scan(std::size_t i) const noexcept { return evidence.scans[i]; }
 
-    /// The text of an element that is block `i` or part of it. Linear.
-    [[nodiscard]] std::string element(std::size_t i, Range range) const {
+    /// The text of an element. Linear.
+    /// @param unfolded whether its block has blanks that a text does not keep
+    [[nodiscard]] std::string element(Range range, bool unfolded) const {
         const source::TextStyle style = shape.style();
-        const bool as_it_is =
-            !scan(i).marks.unfolded && !style.markdown && !style.references && invalid == source.size();
+        const bool as_it_is = !unfolded && !style.markdown && !style.references && invalid == source.size();
         if (as_it_is) return std::string(range.of(source));
         return source::folded_text(range.of(source), style);
+    }
+    /// The text of an element that is block `i` or part of it. Linear.
+    [[nodiscard]] std::string element(std::size_t i, Range range) const {
+        return element(range, scan(i).marks.unfolded);
     }
     [[nodiscard]] Text element(std::size_t i) const {
         return {element(i, blocks[i].content), blocks[i].content};
     }
 };
 
-/// Reads pages; keeps its memory from one to the next.
+/// Reads pages. What a step needs for itself goes back when it is over: the memory that a page takes is that
+/// of its largest step.
 class PageReader {
 public:
     PageReader(const PhraseSet& phrases, const Weights& weights)
@@ -59,6 +63,8 @@ public:
     /// @param language the text's language where the caller knows it, or empty
     const Page& read(std::string_view source, std::string_view language) {
         prepare(source, language);
+        title_signs_.collect(page_.source, page_.blocks, page_.evidence, scanner_);
+        scanner_.forget_content();
         page_.states = decoder_.decode(page_.evidence, page_.gaps);
         hold_core();
         find_title();
@@ -71,22 +77,28 @@ public:
     /// All steps before decoding.
     Page& prepare(std::string_view source, std::string_view language) {
         page_.source = source;
-        page_.lines.clear();
-        page_.blocks.clear();
-        page_.gaps.clear();
-        source::split_lines(source, page_.lines);
-        page_.shape = source::find_shape(source, page_.lines);
         page_.invalid = utf8::first_invalid(source);
-        source::find_blocks(source, page_.lines, page_.shape, page_.blocks);
-        page_.gaps.reserve(page_.blocks.size());
-        for (const auto& block : page_.blocks) page_.gaps.push_back(block.gap_before ? 1 : 0);
+        find_blocks();
         page_.evidence.scan(source, page_.blocks, page_.shape.style(), scanner_);
-        page_.words = &scanner_.words();
         page_.language = language.empty() ? find_language() : std::string(language);
         page_.thread =
             finder_.find(source, page_.blocks, page_.evidence.scans, phrases_->table(), page_.language);
         page_.evidence.collect(page_.blocks, page_.shape, page_.thread, scanner_);
         return page_;
+    }
+
+    /// Gives back the memory of what only decoding needs, and the reasons of a layout.
+    void forget_scores() noexcept {
+        page_.evidence.forget_looks();
+        decoder_.forget();
+        source::give_back(page_.gaps);
+    }
+    /// Gives back the memory of all evidence: the blocks, their states and the comments stay.
+    void forget_evidence() noexcept {
+        forget_scores();
+        page_.evidence.forget_scans();
+        scanner_.forget();
+        finder_.forget();
     }
 
     /// The page that was read last.
@@ -110,6 +122,17 @@ private:
             return sum;
         }
     };
+
+    void find_blocks() {
+        std::vector<source::Line> lines;
+        source::split_lines(page_.source, lines);
+        page_.shape = source::find_shape(page_.source, lines);
+        page_.blocks.clear();
+        source::find_blocks(page_.source, lines, page_.shape, page_.blocks);
+        page_.gaps.clear();
+        page_.gaps.reserve(page_.blocks.size());
+        for (const auto& block : page_.blocks) page_.gaps.push_back(block.gap_before ? 1 : 0);
+    }
 
     /// Of the core's words at least this share is the article's.
     static constexpr double least_of_core = 0.2;
@@ -135,7 +158,6 @@ private:
     }
 
     void find_title() {
-        title_signs_.collect(page_.source, page_.blocks, page_.evidence, scanner_);
         const auto first = std::find(page_.states.begin(), page_.states.end(), State::title);
         const auto decoded = static_cast<std::size_t>(first - page_.states.begin());
         const auto ranked = title_finder_.find(TitleView{page_, title_signs_, decoder_}, page_.states,
@@ -183,8 +205,7 @@ private:
             }
         }
         if (in > out && page_.thread.confidence < sure_thread) {
-            page_.thread.clear();
-            page_.thread.marks.resize(page_.blocks.size());
+            page_.thread = {};
         } else if (in > 0) {
             page_.states = decoder_.keep_out(comments, page_.gaps);
         }

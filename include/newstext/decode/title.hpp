@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "newstext/decode/states.hpp"
@@ -34,7 +35,7 @@ struct TitleCandidate {
     float score = 0;
 };
 
-/// Ranks the lines before a page's body. Keeps its memory.
+/// Ranks the lines before a page's body.
 class TitleFinder {
 public:
     /// Share of the belief that the best candidate must have to be taken for the title: where the decoder has
@@ -46,20 +47,20 @@ public:
     /// How many blocks before the body a title may stand.
     static constexpr std::size_t reach = 100;
 
-    /// The candidates of a page whose states are known. Linear in `reach`.
+    /// The candidates of a page whose states are known, up to the next call. Linear in `reach`.
     /// @param view has words(i), hash(i) of a block by its index
     template <class View>
-    const std::vector<TitleCandidate>& candidates(const View& view, const std::vector<State>& path) {
-        candidates_.clear();
+    std::span<TitleCandidate> candidates(const View& view, const std::vector<State>& path) {
+        std::size_t count = 0;
         const auto text = [](State s) { return s == State::lead || s == State::paragraph; };
         const auto body =
             static_cast<std::size_t>(std::find_if(path.begin(), path.end(), text) - path.begin());
         const std::size_t end = std::min(body == path.size() ? reach : body + 1, path.size());
         for (std::size_t i = end - std::min(end, reach); i < end; ++i) {
             if (view.words(i) == 0 || view.words(i) > 45) continue;
-            candidates_.push_back({i, view.hash(i), distance_of(i, body), 0});
+            candidates_[count++] = {i, view.hash(i), distance_of(i, body), 0};
         }
-        return candidates_;
+        return {candidates_.data(), count};
     }
 
     /// The title's block, or nothing where no line stands out.
@@ -67,28 +68,28 @@ public:
     template <class View>
     [[nodiscard]] std::optional<std::size_t> find(const View& view, const std::vector<State>& path,
                                                   const TitleWeights& weights) {
-        candidates(view, path);
-        if (candidates_.empty()) return std::nullopt;
+        const std::span<TitleCandidate> all_candidates = candidates(view, path);
+        if (all_candidates.empty()) return std::nullopt;
         float top = -1e9f;
-        for (TitleCandidate& c : candidates_) {
+        for (TitleCandidate& c : all_candidates) {
             const int score = view.score(c.block) + weights[c.distance];
             c.score =
                 static_cast<float>(score) / 1000.0f + (path[c.block] == State::title ? decoders_word : 0.0f);
             top = std::max(top, c.score);
         }
         float all = 0;
-        for (TitleCandidate& c : candidates_) all += c.score = std::exp(c.score - top);
+        for (TitleCandidate& c : all_candidates) all += c.score = std::exp(c.score - top);
         // The belief in a line is that in all its copies.
         float most = 0;
         std::size_t best = 0;
-        for (const TitleCandidate& c : candidates_) {
+        for (const TitleCandidate& c : all_candidates) {
             // All copies of a line have one belief. It is no more than that in the likeliest of them times
             // all.
-            if (c.score * static_cast<float>(candidates_.size()) <= most) continue;
+            if (c.score * static_cast<float>(all_candidates.size()) <= most) continue;
             float belief = 0;
             float own = 0;
             std::size_t likeliest = c.block;
-            for (const TitleCandidate& other : candidates_) {
+            for (const TitleCandidate& other : all_candidates) {
                 if (other.hash != c.hash) continue;
                 belief += other.score;
                 if (other.score > own) {
@@ -114,7 +115,7 @@ private:
         return static_cast<std::uint16_t>(title_sign_rows + static_cast<std::size_t>(bucket));
     }
 
-    std::vector<TitleCandidate> candidates_;
+    std::array<TitleCandidate, reach> candidates_;
 };
 
 }  // namespace newstext::decode

@@ -63,25 +63,25 @@ private:
     std::size_t size_ = 0;
 };
 
-/// Signs of the lines that may be the title. Keeps its memory.
+/// Signs of the lines that may be the title.
 class TitleSigns {
 public:
     /// Lines before the core, and after its begin, that are looked at.
     static constexpr std::size_t reach_before = 250;
     static constexpr std::size_t reach_after = 60;
 
-    /// Linear in the core's words and in the lines within reach. What is given must outlive the signs.
+    /// Linear in the core's words and in the lines within reach. `source` and `blocks` and the evidence's
+    /// scans must outlive the signs.
     void collect(std::string_view source, const std::vector<source::Block>& blocks,
                  const evidence::Evidence& evidence, const evidence::Scanner& scanner) {
         source_ = source;
         blocks_ = &blocks;
-        evidence_ = &evidence;
-        scanner_ = &scanner;
+        scans_ = &evidence.scans;
         const std::size_t middle = evidence.core.empty() ? 0 : evidence.core.begin;
         begin_ = middle > reach_before ? middle - reach_before : 0;
         end_ = std::min(blocks.size(), middle + reach_after);
-        count_words();
-        look_at_lines();
+        count_words(evidence, scanner);
+        look_at_lines(evidence, scanner);
     }
 
     /// The rows of block `i`: none out of reach. Linear in `reach_before`.
@@ -90,10 +90,10 @@ public:
         if (!in_reach(i)) return rows;
         const std::size_t n = blocks_->size();
         const unsigned size = evidence::detail::size_class(scan(i));
-        rows.add(title_feature::overlap_before, i > 0 ? overlap_class(i - 1) : 0u);
-        rows.add(title_feature::overlap_after, i + 1 < n ? overlap_class(i + 1) : 0u);
-        rows.add(title_feature::frequency, frequency(i) * 4 + size);
-        rows.add(title_feature::copies, copies(i) * 4 + size);
+        rows.add(title_feature::overlap_before, look(i).overlap_before);
+        rows.add(title_feature::overlap_after, look(i).overlap_after);
+        rows.add(title_feature::frequency, look(i).frequency * 4u + size);
+        rows.add(title_feature::copies, look(i).copies * 4u + size);
         const bool long_next = i + 1 < n && scan(i + 1).words > 12;
         rows.add(title_feature::labels_before,
                  evidence::detail::bucket<0, 1, 4, 9, 25>(look(i).labels) * 2 + (long_next ? 1u : 0u));
@@ -120,36 +120,50 @@ private:
     static constexpr std::size_t table = 4096;
 
     [[nodiscard]] bool in_reach(std::size_t i) const noexcept { return i >= begin_ && i < end_; }
-    [[nodiscard]] const evidence::Scan& scan(std::size_t i) const noexcept { return evidence_->scans[i]; }
+    [[nodiscard]] const evidence::Scan& scan(std::size_t i) const noexcept { return (*scans_)[i]; }
     [[nodiscard]] std::string_view text(std::size_t i) const noexcept {
         return (*blocks_)[i].content.of(source_);
     }
-    /// What is asked of a line for each of its neighbours.
+    /// What is asked of a line, by itself or for its neighbours.
     struct Look {
-        std::uint32_t labels = 0;         ///< lines of a few words right before it
-        std::uint32_t copies_before = 0;  ///< within reach
-        std::uint32_t weight = 0;         ///< how many words it shares with the core
+        std::uint16_t labels = 0;         ///< lines of a few words right before it
+        std::uint16_t copies_before = 0;  ///< within reach
+        std::uint16_t weight = 0;         ///< how many words it shares with the core
         bool rival = false;               ///< it has a title's length
+        std::uint8_t overlap_before = 0;  ///< classes of the lines before and after
+        std::uint8_t overlap_after = 0;
+        std::uint8_t frequency = 0;
+        std::uint8_t copies = 0;
     };
     [[nodiscard]] const Look& look(std::size_t i) const noexcept { return looks_[i - begin_]; }
 
-    void look_at_lines() {
-        looks_.resize(end_ - begin_);
-        copies_.assign(blocks_->size(), 0);
-        std::uint32_t labels = 0;
+    void look_at_lines(const evidence::Evidence& evidence, const evidence::Scanner& scanner) {
+        const std::size_t n = blocks_->size();
+        // Lines within reach that are alike, at the first of the page.
+        std::vector<std::uint16_t> copies(n);
+        std::uint16_t labels = 0;
         for (std::size_t i = begin_; i < end_; ++i) {
             const auto& s = scan(i);
-            looks_[i - begin_] = {labels, copies_[evidence_->first_alike(i)]++,
-                                  evidence_->core_overlap(i) * std::min<std::uint32_t>(s.content_words, 6),
-                                  s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark};
-            labels = s.words < 5 && s.sentences == 0 ? labels + 1 : 0;
+            Look& look = looks_[i - begin_] = {};
+            look.labels = labels;
+            look.copies_before = copies[evidence.first_alike(i)]++;
+            look.weight =
+                static_cast<std::uint16_t>(evidence.core_overlap(i) * std::min(s.content_words, 6u));
+            look.rival = s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark;
+            if (i > 0) look.overlap_before = overlap_class(i - 1, evidence);
+            if (i + 1 < n) look.overlap_after = overlap_class(i + 1, evidence);
+            look.frequency = frequency(s, scanner);
+            labels =
+                s.words < 5 && s.sentences == 0 ? static_cast<std::uint16_t>(labels + 1) : std::uint16_t{0};
         }
+        for (std::size_t i = begin_; i < end_; ++i)
+            looks_[i - begin_].copies = copies_class(look(i).copies_before, copies[evidence.first_alike(i)]);
     }
 
-    void count_words() {
-        counts_.assign(table, 0);
-        const auto& words = scanner_->content_words();
-        for (std::size_t i = evidence_->core.begin; i < evidence_->core.end; ++i) {
+    void count_words(const evidence::Evidence& evidence, const evidence::Scanner& scanner) {
+        counts_.fill(0);
+        const auto& words = scanner.content_words();
+        for (std::size_t i = evidence.core.begin; i < evidence.core.end; ++i) {
             const auto& s = scan(i);
             if (!evidence::detail::running_text(s)) continue;
             for (std::uint32_t k = 0; k < s.content_words; ++k) {
@@ -159,29 +173,28 @@ private:
         }
     }
 
-    [[nodiscard]] unsigned overlap_class(std::size_t i) const noexcept {
+    [[nodiscard]] std::uint8_t overlap_class(std::size_t i,
+                                             const evidence::Evidence& evidence) const noexcept {
         const auto& s = scan(i);
         const unsigned share =
-            s.content_words == 0 ? 0u : 1 + evidence::detail::bucket<0, 50, 80>(evidence_->core_overlap(i));
-        return share * 4 + evidence::detail::size_class(s);
+            s.content_words == 0 ? 0u : 1 + evidence::detail::bucket<0, 50, 80>(evidence.core_overlap(i));
+        return static_cast<std::uint8_t>(share * 4 + evidence::detail::size_class(s));
     }
 
     /// How often the words of the line come in the core, in the mean: 0 no content words, 1 to 6.
-    [[nodiscard]] unsigned frequency(std::size_t i) const noexcept {
-        const auto& s = scan(i);
+    [[nodiscard]] std::uint8_t frequency(const evidence::Scan& s,
+                                         const evidence::Scanner& scanner) const noexcept {
         if (s.content_words == 0) return 0;
         std::uint32_t sum = 0;
         for (std::uint32_t k = 0; k < s.content_words; ++k)
-            sum +=
-                std::min<std::uint32_t>(counts_[scanner_->content_words()[s.first_content + k] % table], 8);
-        return 1 + evidence::detail::bucket<0, 5, 12, 22, 38>(sum * 10 / s.content_words);
+            sum += std::min<std::uint32_t>(counts_[scanner.content_words()[s.first_content + k] % table], 8);
+        return static_cast<std::uint8_t>(
+            1 + evidence::detail::bucket<0, 5, 12, 22, 38>(sum * 10 / s.content_words));
     }
 
     /// The same line within reach: none, one, more before times none, one, more after.
-    [[nodiscard]] unsigned copies(std::size_t i) const noexcept {
-        const std::uint32_t before = look(i).copies_before;
-        const std::uint32_t after = copies_[evidence_->first_alike(i)] - before - 1;
-        return std::min(before, 2u) * 3 + std::min(after, 2u);
+    [[nodiscard]] static std::uint8_t copies_class(unsigned before, unsigned all) noexcept {
+        return static_cast<std::uint8_t>(std::min(before, 2u) * 3 + std::min(all - before - 1, 2u));
     }
 
     /// Whether `a` says what `b` says, and more before it, or more after it behind a bar or dash.
@@ -235,13 +248,11 @@ private:
 
     std::string_view source_;
     const std::vector<source::Block>* blocks_ = nullptr;
-    const evidence::Evidence* evidence_ = nullptr;
-    const evidence::Scanner* scanner_ = nullptr;
+    const std::vector<evidence::Scan>* scans_ = nullptr;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
-    std::vector<std::uint8_t> counts_;
-    std::vector<Look> looks_;
-    std::vector<std::uint32_t> copies_;  ///< lines within reach that are alike, at the first of the page
+    std::array<std::uint8_t, table> counts_{};
+    std::array<Look, reach_before + reach_after> looks_{};
 };
 
 }  // namespace newstext::decode

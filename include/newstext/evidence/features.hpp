@@ -16,6 +16,7 @@
 #include "newstext/comments/thread.hpp"
 #include "newstext/evidence/scan.hpp"
 #include "newstext/source/blocks.hpp"
+#include "newstext/source/give_back.hpp"
 
 namespace newstext::evidence {
 
@@ -209,7 +210,7 @@ template <std::uint32_t... percent>
 
 /// 0 none, 1 a year, 2 a clock or a weekday, 3 a month or relative time, 4 a full date, 5 a full date with a
 /// clock.
-[[nodiscard]] constexpr unsigned date_class(const Scan& s) noexcept {
+[[nodiscard]] inline unsigned date_class(const Scan& s) noexcept {
     const bool full = s.dates > 0 || (s.months > 0 && s.numbers >= 2) ||
                       (s.years > 0 && s.numbers >= 3 && s.numbers * 2 >= s.words);
     if (full) return s.marks.clock ? 5 : 4;
@@ -227,7 +228,7 @@ template <std::uint32_t... percent>
 
 /// Words of running text that a block brings to the core; below zero for what interrupts it.
 [[nodiscard]] inline int mass_of(const Scan& s) noexcept {
-    const PhraseMatch& match = s.whole.found() ? s.whole : s.begin;
+    const PhraseMatch& match = s.whole().found() ? s.whole() : s.begin();
     if (match.found()) {
         switch (match.kind) {
             case PhraseKind::comment_heading:
@@ -258,9 +259,9 @@ template <std::uint32_t... percent>
 }
 
 /// A line that says when or by whom something was published.
-[[nodiscard]] constexpr bool is_dateline(const Scan& s) noexcept {
+[[nodiscard]] inline bool is_dateline(const Scan& s) noexcept {
     if (s.words > 25) return false;
-    const PhraseKind kind = s.whole.found() ? s.whole.kind : s.begin.kind;
+    const PhraseKind kind = s.whole().found() ? s.whole().kind : s.begin().kind;
     return date_class(s) >= 3 || kind == PhraseKind::byline || kind == PhraseKind::published ||
            kind == PhraseKind::updated;
 }
@@ -306,19 +307,19 @@ public:
     void scan(std::string_view source, const std::vector<source::Block>& blocks, source::TextStyle style,
               Scanner& scanner) {
         scans.clear();
-        scanner.clear();
+        scanner.clear(source.size());
         scans.reserve(blocks.size());
-        for (const auto& block : blocks) scanner.scan(block.content.of(source), style, scans.emplace_back());
+        for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(source), style));
     }
 
     /// Collects what the blocks tell of each other. Linear in blocks; keeps its memory.
     /// @param thread the comments that were found among the blocks
     void collect(const std::vector<source::Block>& blocks, const source::Shape& shape,
                  const comments::Thread& thread, const Scanner& scanner) {
+        find_alike();
         look_at_blocks(blocks, shape, thread, scanner);
         find_core();
         collect_core_words(scanner);
-        count_repeats();
         find_page_title(scanner);
         rank_titles();
         sum_up();
@@ -342,7 +343,15 @@ public:
     }
 
     /// Whether block `i`, one of the first, is the page's title: a later block's text and more.
-    [[nodiscard]] bool is_page_title(std::size_t i) const noexcept { return looks_[i].page_title == 2; }
+    [[nodiscard]] bool is_page_title(std::size_t i) const noexcept {
+        return i < page_titles_.size() && page_titles_[i];
+    }
+
+    /// Gives back the memory of what the blocks tell of each other: rows(), core_overlap() and first_alike()
+    /// are not there any more.
+    void forget_looks() noexcept { source::give_back(looks_, shapes_, first_alike_, alike_); }
+    /// Gives back the memory of the scans.
+    void forget_scans() noexcept { source::give_back(scans); }
 
     /// Whether block `i` is running text, and no comment's.
     [[nodiscard]] bool is_text(std::size_t i) const noexcept { return looks_[i].is_text(); }
@@ -350,41 +359,45 @@ public:
     /// Share, in percent, of the block's content words that the core has too.
     [[nodiscard]] std::uint32_t core_overlap(std::size_t i) const noexcept { return looks_[i].overlap; }
     /// The first block that has the same words as block `i`.
-    [[nodiscard]] std::size_t first_alike(std::size_t i) const noexcept { return alike_[i].first; }
+    [[nodiscard]] std::size_t first_alike(std::size_t i) const noexcept { return first_alike_[i]; }
 
 private:
     using Id = feature::Id;
 
-    /// What the features ask of a block again and again, and what other blocks tell of it.
+    /// What the features ask of a block again and again, and what other blocks tell of it. There is one for
+    /// each block, so it is narrow.
     struct Look {
-        // Sums over the blocks before.
-        std::uint32_t mass = 0;          ///< words of running text
-        std::uint32_t paragraphs = 0;    ///< blocks of running text
-        std::uint32_t phrases = 0;       ///< blocks with a phrase
         std::uint32_t last_content = 0;  ///< the last content word's hash; 0 where there are fewer than two
+        // Sums over the blocks before, of which only differences between near blocks are asked: they may
+        // begin at zero again.
+        std::uint16_t mass = 0;     ///< words of running text
+        std::uint16_t phrases = 0;  ///< blocks with a phrase
+        // Blocks of running text, `far` or more being as good as any number.
+        std::uint8_t texts_before = 0;
+        std::uint8_t texts_after = 0;
         // Blocks to the nearest one of its kind, before and after.
-        std::uint16_t last_paragraph = far;
-        std::uint16_t next_paragraph = far;
-        std::uint16_t last_heading = far;
-        std::uint16_t next_heading = far;
-        std::uint16_t last_sign = far;
-        std::uint16_t next_sign = far;
-        std::uint16_t last_end = far;
-        std::uint16_t next_dateline = far;
-        std::uint16_t label_run = 0;
-        std::uint8_t size = 0;
-        std::uint8_t date = 0;
+        std::uint8_t last_paragraph = far;
+        std::uint8_t next_paragraph = far;
+        std::uint8_t last_heading = far;
+        std::uint8_t next_heading = far;
+        std::uint8_t last_sign = far;
+        std::uint8_t next_sign = far;
+        std::uint8_t last_end = far;
+        std::uint8_t next_dateline = far;
+        std::uint8_t label_run = 0;
         std::uint8_t phrase = 0;  ///< the kind of a phrase that is the block, or begins a short one
         std::uint8_t marker = 0;
         std::uint8_t gap = 0;
         std::uint8_t overlap = 0;
-        std::uint8_t repeats = 0;
-        std::uint8_t page_title = 0;
-        std::uint8_t title_rank = 0;
-        std::uint8_t breadcrumb = 0;       ///< 1 a longer line ends with this one, 2 a shorter one is its end
         std::uint8_t next_overlap = none;  ///< words that the next running text has too
         comments::Role role = comments::Role::none;
-        bool running = false;
+        std::uint8_t size : 2 = 0;
+        std::uint8_t repeats : 2 = 0;
+        std::uint8_t page_title : 2 = 0;
+        std::uint8_t title_rank : 2 = 0;
+        std::uint8_t date : 3 = 0;
+        std::uint8_t breadcrumb : 2 = 0;  ///< 1 a longer line ends with this one, 2 a shorter one is its end
+        bool running : 1 = false;
 
         [[nodiscard]] bool in_comment() const noexcept {
             return role == comments::Role::text || role == comments::Role::author ||
@@ -395,7 +408,7 @@ private:
 
         static constexpr std::uint8_t none = 255;
     };
-    static constexpr std::uint16_t far = 1000;
+    static constexpr std::uint8_t far = 255;
     /// How many blocks before and after a block tell of it by their shapes.
     static constexpr std::size_t around = 3;
 
@@ -411,11 +424,11 @@ private:
             const source::Block& b = blocks[i];
             Look& look = looks_[i];
             shapes_[around + i] = static_cast<std::uint8_t>(detail::shape_of(s));
-            look.size = static_cast<std::uint8_t>(detail::size_class(s));
-            look.date = static_cast<std::uint8_t>(detail::date_class(s));
-            look.phrase = static_cast<std::uint8_t>(s.whole.found() ? s.whole.kind
-                                                    : s.words < 16  ? s.begin.kind
-                                                                    : PhraseKind::none);
+            look.size = detail::size_class(s) & 3u;
+            look.date = detail::date_class(s) & 7u;
+            look.phrase = static_cast<std::uint8_t>(s.whole().found() ? s.whole().kind
+                                                    : s.words < 16    ? s.begin().kind
+                                                                      : PhraseKind::none);
             look.running = detail::running_text(s);
             look.last_content =
                 s.content_words < 2 ? 0 : scanner.content_words()[s.first_content + s.content_words - 1] | 1u;
@@ -424,7 +437,8 @@ private:
             const bool gap_after = i + 1 >= blocks.size() || blocks[i + 1].gap_before;
             look.gap =
                 static_cast<std::uint8_t>(layout * 4 + (b.gap_before ? 2u : 0u) + (gap_after ? 1u : 0u));
-            if (i < thread.marks.size()) look.role = thread.marks[i].role;
+            look.role = thread.role(i);
+            look.repeats = repeats(i) & 3u;
         }
     }
 
@@ -455,7 +469,7 @@ private:
 
     void collect_core_words(const Scanner& scanner) {
         if (core.empty()) return;
-        core_words_.assign(1024, 0);
+        core_words_.fill(0);
         const auto& words = scanner.content_words();
         for (std::size_t i = core.begin; i < core.end; ++i) {
             const Scan& s = scans[i];
@@ -485,42 +499,40 @@ private:
         return (core_words_[bit >> 6] >> (bit & 63)) & 1u;
     }
 
-    /// For each block: 0 unique, 1 again later, 2 seen before, 3 four times or more. Linear: blocks are
-    /// counted in a hash table by the hashes of their words.
-    void count_repeats() {
+    /// The blocks with the same words, and how many there are. Linear: blocks are counted in a hash table by
+    /// the hashes of their words.
+    void find_alike() {
         const std::size_t n = scans.size();
         const std::size_t places = std::bit_ceil(2 * n + 1);
-        first_alike_.assign(places, none);
-        alike_.resize(n);
+        constexpr std::uint32_t none = 0xFFFFFFFFu;
+        std::vector<std::uint32_t> table(places, none);
+        alike_.assign(n, 0);
+        first_alike_.resize(n);
         const auto place_of = [&](std::size_t i) {
             std::size_t at = (scans[i].hash ^ (scans[i].hash >> 32)) & (places - 1);
-            while (first_alike_[at] != none && scans[first_alike_[at]].hash != scans[i].hash)
-                at = (at + 1) & (places - 1);
+            while (table[at] != none && scans[table[at]].hash != scans[i].hash) at = (at + 1) & (places - 1);
             return at;
         };
         for (std::size_t i = 0; i < n; ++i) {
-            std::uint32_t& first = first_alike_[place_of(i)];
-            if (first == none) {
-                first = static_cast<std::uint32_t>(i);
-                alike_[i] = {first, 0};
-            }
-            alike_[i].first = first;
-            ++alike_[first].count;
+            std::uint32_t& first = table[place_of(i)];
+            if (first == none) first = static_cast<std::uint32_t>(i);
+            first_alike_[i] = first;
+            if (alike_[first] < 4) ++alike_[first];
         }
-        for (std::size_t i = 0; i < n; ++i) {
-            const Alike& group = alike_[alike_[i].first];
-            if (group.count > 1)
-                looks_[i].repeats = static_cast<std::uint8_t>(group.count > 3        ? 3
-                                                              : alike_[i].first == i ? 1
-                                                                                     : 2);
-        }
+    }
+
+    /// 0 unique, 1 again later, 2 seen before, 3 four times or more.
+    [[nodiscard]] std::uint8_t repeats(std::size_t i) const noexcept {
+        const std::uint8_t count = alike_[first_alike_[i]];
+        return count < 2 ? 0 : count > 3 ? 3 : first_alike_[i] == i ? 1 : 2;
     }
 
     /// A text's first block is often the page's title: "Title | Outlet". 1: the block is the begin of one of
     /// the first blocks; 2: one of the first blocks that a later block begins.
     void find_page_title(const Scanner& scanner) {
         const auto& words = scanner.content_words();
-        for (std::size_t head = 0; head < std::min<std::size_t>(2, scans.size()); ++head) {
+        page_titles_.fill(false);
+        for (std::size_t head = 0; head < std::min(page_titles_.size(), scans.size()); ++head) {
             const Scan& h = scans[head];
             if (h.content_words < 3) continue;
             for (std::size_t i = head + 1; i < scans.size(); ++i) {
@@ -533,6 +545,7 @@ private:
                 looks_[i].page_title = 1;
                 looks_[head].page_title = 2;
             }
+            page_titles_[head] = looks_[head].page_title == 2;
         }
     }
 
@@ -549,7 +562,7 @@ private:
              i < std::min(core.begin + 2, scans.size()); ++i) {
             const Scan& s = scans[i];
             const bool text = looks_[i].running && s.words > 25;
-            if (s.words < 2 || s.words > 35 || text || s.whole.found() || looks_[i].date >= 4) continue;
+            if (s.words < 2 || s.words > 35 || text || s.whole().found() || looks_[i].date >= 4) continue;
             const int distance = i < core.begin ? static_cast<int>(core.begin - i) : 0;
             const int length = static_cast<int>(std::min<std::uint32_t>(s.content_words, 7));
             const int score = looks_[i].overlap * length / 7 + 40 - distance / 2 +
@@ -573,22 +586,25 @@ private:
     /// Sums and distances along the text that with_place() looks up.
     void sum_up() {
         const std::size_t n = scans.size();
-        const auto grow = [](std::uint16_t d) {
-            return static_cast<std::uint16_t>(std::min<unsigned>(d + 1u, far));
+        const auto grow = [](std::uint8_t d) {
+            return static_cast<std::uint8_t>(std::min<unsigned>(d + 1u, far));
         };
-        std::uint16_t paragraph = far;
-        std::uint16_t heading = far;
-        std::uint16_t sign = far;
-        std::uint16_t end_sign = far;
-        std::uint16_t labels = 0;
+        std::uint8_t paragraph = far;
+        std::uint8_t heading = far;
+        std::uint8_t sign = far;
+        std::uint8_t end_sign = far;
+        std::uint8_t labels = 0;
+        std::uint8_t texts = 0;
         for (std::size_t i = 0; i < n; ++i) {
             const Scan& s = scans[i];
             Look& look = looks_[i];
             const bool running = look.is_text();
             Look& next = looks_[i + 1];
-            next.mass = look.mass + (running ? std::min<std::uint32_t>(s.words, 100) : 0);
-            next.paragraphs = look.paragraphs + (running ? 1 : 0);
-            next.phrases = look.phrases + (s.whole.found() || s.begin.found() ? 1 : 0);
+            next.mass = static_cast<std::uint16_t>(look.mass + (running ? std::min(s.words, 100u) : 0u));
+            next.phrases =
+                static_cast<std::uint16_t>(look.phrases + (s.whole().found() || s.begin().found() ? 1u : 0u));
+            look.texts_before = texts;
+            if (running) texts = grow(texts);
             paragraph = grow(paragraph);
             heading = grow(heading);
             sign = grow(sign);
@@ -598,14 +614,15 @@ private:
             look.last_sign = sign;
             look.last_end = end_sign;
             if (running) paragraph = 0;
-            if (s.whole.kind == PhraseKind::comment_heading) heading = 0;
+            if (s.whole().kind == PhraseKind::comment_heading) heading = 0;
             if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
-            if (detail::is_end_sign(s.whole.kind)) end_sign = 0;
-            labels = s.words < 8 && s.sentences == 0 ? grow(labels) : std::uint16_t{0};
+            if (detail::is_end_sign(s.whole().kind)) end_sign = 0;
+            labels = s.words < 8 && s.sentences == 0 ? grow(labels) : std::uint8_t{0};
             look.label_run = labels;
         }
         paragraph = heading = sign = far;
-        std::uint16_t dateline = far;
+        std::uint8_t dateline = far;
+        texts = 0;
         for (std::size_t i = n; i-- > 0;) {
             const Scan& s = scans[i];
             Look& look = looks_[i];
@@ -618,8 +635,12 @@ private:
             if (detail::is_dateline(s)) dateline = 0;
             look.next_heading = heading;
             look.next_sign = sign;
-            if (look.is_text()) paragraph = 0;
-            if (s.whole.kind == PhraseKind::comment_heading) heading = 0;
+            look.texts_after = texts;
+            if (look.is_text()) {
+                paragraph = 0;
+                texts = grow(texts);
+            }
+            if (s.whole().kind == PhraseKind::comment_heading) heading = 0;
             if (detail::is_comment_sign(s.best().kind) && s.words < 16) sign = 0;
             if (i + 1 < n && look.label_run != 0 && looks_[i + 1].label_run != 0)
                 look.label_run = looks_[i + 1].label_run;
@@ -642,18 +663,18 @@ private:
         rows.add(Id::uppers, (s.uppers == 0 ? 0u : s.uppers * 10 >= s.words * 7 ? 2u : 1u) * 4 + size);
         rows.add(Id::numbers, detail::share<15, 50>(s.numbers, s.words) * 4 + size);
         rows.add(Id::sentences, detail::bucket<0, 1, 2, 4>(s.sentences));
-        rows.add(Id::commas, std::min(3u, s.commas) * 4 + size);
+        rows.add(Id::commas, std::min<unsigned>(3, s.commas) * 4 + size);
         const bool marks[] = {s.marks.pipe,  s.marks.arrow,          s.marks.at_sign, s.marks.hash_tag,
                               s.marks.url,   s.marks.copyright_sign, s.marks.quote,   s.marks.currency,
                               s.marks.clock, s.marks.star,           s.marks.brace};
         for (unsigned m = 0; m < 11; ++m) {
             if (marks[m]) rows.add(Id::marks, m);
         }
-        rows.add(Id::glued, std::min(2u, s.glued));
-        if (s.whole.found()) rows.add(Id::phrase_whole, static_cast<unsigned>(s.whole.kind));
-        if (s.begin.found()) rows.add(Id::phrase_begin, static_cast<unsigned>(s.begin.kind));
-        if (s.end.found()) rows.add(Id::phrase_end, static_cast<unsigned>(s.end.kind));
-        if (s.inside.found()) rows.add(Id::phrase_inside, static_cast<unsigned>(s.inside.kind));
+        rows.add(Id::glued, std::min<unsigned>(2, s.glued));
+        if (s.whole().found()) rows.add(Id::phrase_whole, static_cast<unsigned>(s.whole().kind));
+        if (s.begin().found()) rows.add(Id::phrase_begin, static_cast<unsigned>(s.begin().kind));
+        if (s.end().found()) rows.add(Id::phrase_end, static_cast<unsigned>(s.end().kind));
+        if (s.inside().found()) rows.add(Id::phrase_inside, static_cast<unsigned>(s.inside().kind));
         rows.add(Id::date, look.date * 4u + size);
         rows.add(Id::repeats, look.repeats * 4u + size);
         rows.add(Id::page_title, look.page_title);
@@ -688,7 +709,7 @@ private:
                           s.numbers == 0 && s.first == Edge::upper;
         const unsigned kind = !name ? 0u : s.given_name_first ? 2u : 1u;
         rows.add(Id::name_like, kind * 9 + before * 3 + after);
-        rows.add(Id::given_names, std::min(s.given_names, 2u) * 4 + looks_[i].size);
+        rows.add(Id::given_names, std::min<unsigned>(s.given_names, 2) * 4 + looks_[i].size);
         return rows;
     }
 
@@ -698,13 +719,12 @@ private:
         const Look& look = looks_[i];
         const unsigned size = look.size;
         rows.add(Id::position, static_cast<unsigned>(i * 10 / n));
-        rows.add(Id::paragraphs_around,
-                 detail::bucket<0, 1, 3, 8>(look.paragraphs) * 5 +
-                     detail::bucket<0, 1, 3, 8>(looks_[n].paragraphs - looks_[i + 1].paragraphs));
+        rows.add(Id::paragraphs_around, detail::bucket<0, 1, 3, 8>(look.texts_before) * 5 +
+                                            detail::bucket<0, 1, 3, 8>(look.texts_after));
         rows.add(Id::paragraph_distance, detail::bucket<1, 2, 3, 6, 12, 30>(look.last_paragraph) * 7 +
                                              detail::bucket<1, 2, 3, 6, 12, 30>(look.next_paragraph));
         const auto mass = [&](std::size_t from, std::size_t to) {
-            return looks_[std::min(to, n)].mass - looks_[from].mass;
+            return static_cast<std::uint16_t>(looks_[std::min(to, n)].mass - looks_[from].mass);
         };
         const auto before = [&](std::size_t w) { return mass(i > w ? i - w : 0, i); };
         const auto after = [&](std::size_t w) { return mass(i + 1, i + 1 + w); };
@@ -714,7 +734,8 @@ private:
                                    detail::bucket<2, 77, 182, 362, 602>(after(10)));
         rows.add(Id::core, core_relation(i) * 4 + size);
         const std::size_t from = i > 5 ? i - 5 : 0;
-        const std::uint32_t phrases = looks_[std::min(i + 6, n)].phrases - looks_[from].phrases;
+        const auto phrases =
+            static_cast<std::uint16_t>(looks_[std::min(i + 6, n)].phrases - looks_[from].phrases);
         rows.add(Id::phrase_density, detail::bucket<0, 1, 3, 5>(phrases));
         rows.add(Id::comment_heading_before, detail::bucket<1, 3, 10, 40, 200>(look.last_heading));
         rows.add(Id::comment_heading_after, detail::bucket<1, 3, 10, 40, 200>(look.next_heading));
@@ -740,7 +761,7 @@ private:
     }
 
     void find_breadcrumbs(const Scanner& scanner) {
-        for (std::size_t i = 0; i < scans.size(); ++i) looks_[i].breadcrumb = breadcrumb(i, scanner);
+        for (std::size_t i = 0; i < scans.size(); ++i) looks_[i].breadcrumb = breadcrumb(i, scanner) & 3u;
     }
 
     /// 1 a longer line near by ends with the words of block `i`, 2 block `i` ends with those of a shorter
@@ -785,21 +806,21 @@ private:
     [[nodiscard]] To with_opening(std::size_t i, To rows) const noexcept {
         const Scan& s = scans[i];
         const Look& look = looks_[i];
-        if (look.paragraphs > 1 || s.words < 6) return rows;
+        if (look.texts_before > 1 || s.words < 6) return rows;
         const unsigned length = detail::bucket<15, 25, 40, 60>(s.words);
         const unsigned sentences = s.sentences >= 3 ? 1u : 0u;
         const unsigned apart = look.next_paragraph > 1 ? 1u : 0u;
-        rows.add(Id::first_text, ((look.paragraphs * 2 + apart) * 2 + sentences) * 5 + length);
+        rows.add(Id::first_text, ((look.texts_before * 2u + apart) * 2 + sentences) * 5 + length);
         if (look.next_overlap == Look::none) return rows;
         rows.add(Id::next_overlap,
-                 look.paragraphs * 6 + detail::bucket<0, 10, 20, 35, 55>(look.next_overlap));
+                 look.texts_before * 6u + detail::bucket<0, 10, 20, 35, 55>(look.next_overlap));
         return rows;
     }
 
     /// What the blocks up to the first running text share with the running text after them.
     void compare_openings(const Scanner& scanner) {
         constexpr std::size_t reach = 12;
-        for (std::size_t i = 0; i < scans.size() && looks_[i].paragraphs <= 1; ++i) {
+        for (std::size_t i = 0; i < scans.size() && looks_[i].texts_before <= 1; ++i) {
             Look& look = looks_[i];
             const std::size_t next = i + look.next_paragraph;
             if (scans[i].words < 6 || look.next_paragraph > reach || next >= scans.size()) continue;
@@ -840,17 +861,12 @@ private:
     };
 
     ThreadLook thread_;
+    std::array<bool, 2> page_titles_{};  ///< of the first blocks
     std::vector<Look> looks_;
     std::vector<std::uint8_t> shapes_;  ///< of all blocks; before and after them `around` that there are not
-    std::vector<std::uint64_t> core_words_;
-    /// The first block with the same words, and there how many have them.
-    struct Alike {
-        std::uint32_t first = 0;
-        std::uint32_t count = 0;
-    };
-    static constexpr std::uint32_t none = 0xFFFFFFFFu;
-    std::vector<std::uint32_t> first_alike_;
-    std::vector<Alike> alike_;
+    std::array<std::uint64_t, 1024> core_words_{};  ///< a bit for each that a hash of 16 bits may be
+    std::vector<std::uint32_t> first_alike_;        ///< of each block the first with the same words
+    std::vector<std::uint8_t> alike_;               ///< there how many have them, up to four
 };
 
 }  // namespace newstext::evidence

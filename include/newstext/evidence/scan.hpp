@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "newstext/phrases/phrase_set.hpp"
 #include "newstext/phrases/phrase_table.hpp"
 #include "newstext/phrases/words.hpp"
+#include "newstext/source/give_back.hpp"
 #include "newstext/source/text.hpp"
 #include "newstext/source/utf8.hpp"
 
@@ -41,49 +43,24 @@ inline constexpr std::size_t edges = 14;
 
 /// Marks that a block has somewhere.
 struct Marks {
-    bool pipe = false;   ///< | · • ｜ and a / between blanks
-    bool arrow = false;  ///< », →, ▶, ← and the like; › ‹ > before a blank or the end
-    bool at_sign = false;
-    bool hash_tag = false;
-    bool url = false;
-    bool copyright_sign = false;
-    bool quote = false;
-    bool currency = false;
-    bool clock = false;  ///< digits, colon, digits
-    bool star = false;
-    bool brace = false;    ///< { } = as in code
-    bool opening = false;  ///< any mark that may open a direct quote
-    bool unfolded =
-        false;  ///< blanks that an element's text does not keep: two in a row, line ends, no-break spaces
+    bool pipe : 1 = false;   ///< | · • ｜ and a / between blanks
+    bool arrow : 1 = false;  ///< », →, ▶, ← and the like; › ‹ > before a blank or the end
+    bool at_sign : 1 = false;
+    bool hash_tag : 1 = false;
+    bool url : 1 = false;
+    bool copyright_sign : 1 = false;
+    bool quote : 1 = false;
+    bool currency : 1 = false;
+    bool clock : 1 = false;  ///< digits, colon, digits
+    bool star : 1 = false;
+    bool brace : 1 = false;    ///< { } = as in code
+    bool opening : 1 = false;  ///< any mark that may open a direct quote
+    /// Blanks that an element's text does not keep: two in a row, line ends, no-break spaces.
+    bool unfolded : 1 = false;
 };
 
-/// What one pass over a block's bytes tells.
-struct Scan {
-    std::uint32_t bytes = 0;       ///< a run of blanks counts as one
-    std::uint32_t words = 0;       ///< an ideograph counts as half a word
-    std::uint32_t stop_words = 0;  ///< of any language
-    std::uint32_t capitals = 0;    ///< words that begin with a capital, the first word not counted
-    std::uint32_t uppers = 0;      ///< words wholly in capitals
-    std::uint32_t numbers = 0;
-    std::uint32_t ideographs = 0;
-    std::uint32_t digits = 0;
-    std::uint32_t months = 0;  ///< names of months
-    std::uint32_t weekdays = 0;
-    std::uint32_t given_names = 0;  ///< words in capitals that are given names of people
-    std::uint32_t years = 0;        ///< numbers from 1900 to 2099
-    std::uint32_t dates = 0;        ///< numbers such as 06.11.2024
-    std::uint32_t commas = 0;
-    std::uint32_t sentences = 0;    ///< sentence marks followed by a blank or the end
-    std::uint32_t glued = 0;        ///< small letter directly before a capital: menu entries run together
-    bool given_name_first = false;  ///< the first word is one
-    Edge first = Edge::nothing;
-    Edge last = Edge::nothing;
-    Marks marks;
-    std::uint64_t hash = 0;           ///< of the words
-    std::uint32_t first_content = 0;  ///< index of the first content word's hash in the scanner's list
-    std::uint32_t content_words = 0;
-    std::uint32_t first_word = 0;  ///< index of the first word in the scanner's list of all words
-    std::uint32_t all_words = 0;
+/// The phrases of a block.
+struct Phrases {
     PhraseMatch whole;        ///< a phrase that is the whole block
     PhraseMatch begin;        ///< the longest phrase that the block begins with
     PhraseMatch end;          ///< the longest phrase that it ends with
@@ -91,18 +68,58 @@ struct Scan {
     std::uint64_t kinds = 0;  ///< one bit for each PhraseKind that was found
     Parts parts;              ///< of a line that is no phrase as a whole, but made of phrases
 
-    [[nodiscard]] bool has(PhraseKind kind) const noexcept {
-        return (kinds >> static_cast<unsigned>(kind)) & 1u;
-    }
-    /// "Tags: rivers, weather"; "This entry was posted in Walks and tagged mills ...".
-    [[nodiscard]] bool is_tags() const noexcept {
-        return whole.kind == PhraseKind::tags || begin.kind == PhraseKind::tags;
-    }
+    [[nodiscard]] bool empty() const noexcept { return kinds == 0 && parts.kinds == 0; }
     /// The match that tells most: whole before begin before end before inside.
     [[nodiscard]] const PhraseMatch& best() const noexcept {
         return whole.found() ? whole : begin.found() ? begin : end.found() ? end : inside;
     }
 };
+inline constexpr Phrases no_phrases{};
+
+/// What one pass over a block's bytes tells. A page has one for each of its blocks, so it is narrow: counts
+/// of which only small numbers tell something stop at the greatest that they can hold.
+struct Scan {
+    std::uint64_t hash = 0;                ///< of the words
+    const Phrases* phrases = &no_phrases;  ///< the scanner's
+    std::uint32_t words = 0;               ///< an ideograph counts as half a word
+    std::uint32_t stop_words = 0;          ///< of any language
+    std::uint32_t capitals = 0;            ///< words that begin with a capital, the first word not counted
+    std::uint32_t uppers = 0;              ///< words wholly in capitals
+    std::uint32_t numbers = 0;
+    std::uint32_t ideographs = 0;
+    std::uint32_t first_content = 0;  ///< index of the first content word's hash in the scanner's list
+    std::uint32_t content_words = 0;
+    std::uint16_t bytes = 0;  ///< a run of blanks counts as one
+    std::uint8_t digits = 0;
+    std::uint8_t months = 0;  ///< names of months
+    std::uint8_t weekdays = 0;
+    std::uint8_t given_names = 0;  ///< words in capitals that are given names of people
+    std::uint8_t years = 0;        ///< numbers from 1900 to 2099
+    std::uint8_t dates = 0;        ///< numbers such as 06.11.2024
+    std::uint8_t commas = 0;
+    std::uint8_t sentences = 0;     ///< sentence marks followed by a blank or the end
+    std::uint8_t glued = 0;         ///< small letter directly before a capital: menu entries run together
+    bool given_name_first = false;  ///< the first word is one
+    Edge first = Edge::nothing;
+    Edge last = Edge::nothing;
+    Marks marks;
+
+    [[nodiscard]] const PhraseMatch& whole() const noexcept { return phrases->whole; }
+    [[nodiscard]] const PhraseMatch& begin() const noexcept { return phrases->begin; }
+    [[nodiscard]] const PhraseMatch& end() const noexcept { return phrases->end; }
+    [[nodiscard]] const PhraseMatch& inside() const noexcept { return phrases->inside; }
+    [[nodiscard]] const PhraseMatch& best() const noexcept { return phrases->best(); }
+    [[nodiscard]] const Parts& parts() const noexcept { return phrases->parts; }
+    [[nodiscard]] std::uint64_t kinds() const noexcept { return phrases->kinds; }
+    [[nodiscard]] bool has(PhraseKind kind) const noexcept {
+        return (kinds() >> static_cast<unsigned>(kind)) & 1u;
+    }
+    /// "Tags: rivers, weather"; "This entry was posted in Walks and tagged mills ...".
+    [[nodiscard]] bool is_tags() const noexcept {
+        return whole().kind == PhraseKind::tags || begin().kind == PhraseKind::tags;
+    }
+};
+static_assert(sizeof(void*) > 8 || sizeof(Scan) <= 64, "there is one for each block");
 
 /// Class of the character that begins at `s[0]`.
 [[nodiscard]] constexpr Edge edge_of(std::string_view s) noexcept {
@@ -213,69 +230,129 @@ struct Scan {
     return edge;
 }
 
-/// A word of a text, as far as sets of words tell words apart.
-struct WordCode {
-    std::uint16_t code;  ///< of its hash; words may share it
-    bool small;          ///< written in small letters
-
-    WordCode() noexcept {}  // made by the million, to be assigned to
-    explicit WordCode(const phrases::Word& word) noexcept
-        : code(static_cast<std::uint16_t>(word.hash >> 16)),
-          small(word.letter_case == phrases::Case::lower) {}
-};
-
 /// Scans blocks one after the other; keeps the content words of all, for comparing blocks with each other.
 class Scanner {
 public:
     explicit Scanner(const PhraseSet& phrases) noexcept : phrases_(&phrases.table()) {}
 
-    /// Forgets the words of the last text.
-    void clear() noexcept {
+    /// Forgets the last text, with the phrases of its blocks. The next one has about `bytes`.
+    void clear(std::size_t bytes = 0) {
         content_.clear();
-        words_.clear();
         languages_.fill(0);
+        phrases_met_ = 0;
+        bytes_ = bytes;
+        bytes_read_ = 0;
+    }
+    /// Gives back the memory of the content words.
+    void forget_content() noexcept { source::give_back(content_); }
+    /// Gives back all memory of the text, that of the phrases too.
+    void forget() noexcept {
+        source::give_back(content_, chunks_);
+        phrases_met_ = 0;
     }
 
     /// Hashes of words that are neither stop words nor numbers, in the order of the text.
     [[nodiscard]] const std::vector<std::uint32_t>& content_words() const noexcept { return content_; }
-    /// All words in the order of the text.
-    [[nodiscard]] const std::vector<WordCode>& words() const noexcept { return words_; }
     /// Stop words met, by language: indices as in PhraseSet::languages().
     [[nodiscard]] const std::array<std::uint32_t, 64>& languages() const noexcept { return languages_; }
 
     /// One pass over `text`; a second one over a text with link marks, for the phrase that they hide. Linear.
+    /// @return its phrases and words last until the scanner is cleared
     [[nodiscard]] Scan scan(std::string_view text, source::TextStyle style = {}) {
-        Scan s;
-        scan(text, style, s);
-        return s;
-    }
-    /// The same into an empty `s`.
-    void scan(std::string_view text, source::TextStyle style, Scan& s) {
-        scan_bytes(text, s);
+        Tally t;
+        scan_bytes(text, t);
         const bool marked = (style.markdown || style.references) && text.find('[') != std::string_view::npos;
-        if (!marked || s.whole.found()) return;
-        const std::size_t content = content_.size();
-        const std::size_t words = words_.size();
-        unmarked_.clear();
-        source::append_folded(text, unmarked_, style);
-        Scan plain;
-        scan_bytes(unmarked_, plain);
-        content_.resize(content);
-        words_.resize(words);
-        s.whole = plain.whole;
-        if (!s.begin.found()) s.begin = plain.begin;
-        s.kinds |= plain.kinds;
+        if (marked && !t.phrases.whole.found()) look_behind_marks(text, style, t);
+        bytes_read_ += text.size();
+        return narrow(t);
     }
 
 private:
-    void scan_bytes(std::string_view text, Scan& s) {
+    /// What is counted while a block is read.
+    struct Tally {
+        std::uint64_t hash = phrases::hash_seed;
+        std::uint32_t bytes = 0;
+        std::uint32_t words = 0;
+        std::uint32_t stop_words = 0;
+        std::uint32_t capitals = 0;
+        std::uint32_t uppers = 0;
+        std::uint32_t numbers = 0;
+        std::uint32_t ideographs = 0;
+        std::uint32_t digits = 0;
+        std::uint32_t months = 0;
+        std::uint32_t weekdays = 0;
+        std::uint32_t given_names = 0;
+        std::uint32_t years = 0;
+        std::uint32_t dates = 0;
+        std::uint32_t commas = 0;
+        std::uint32_t sentences = 0;
+        std::uint32_t glued = 0;
+        std::uint32_t first_content = 0;
+        std::uint32_t content_words = 0;
+        bool given_name_first = false;
+        Edge first = Edge::nothing;
+        Edge last = Edge::nothing;
+        Marks marks;
+        Phrases phrases;
+    };
+
+    [[nodiscard]] Scan narrow(const Tally& t) {
+        const auto few = [](std::uint32_t n) {
+            return static_cast<std::uint8_t>(std::min<std::uint32_t>(n, 0xFF));
+        };
+        Scan s;
+        s.hash = t.hash;
+        if (!t.phrases.empty()) s.phrases = &keep(t.phrases);
+        s.words = t.words;
+        s.stop_words = t.stop_words;
+        s.capitals = t.capitals;
+        s.uppers = t.uppers;
+        s.numbers = t.numbers;
+        s.ideographs = t.ideographs;
+        s.first_content = t.first_content;
+        s.content_words = t.content_words;
+        s.bytes = static_cast<std::uint16_t>(std::min<std::uint32_t>(t.bytes, 0xFFFF));
+        s.digits = few(t.digits);
+        s.months = few(t.months);
+        s.weekdays = few(t.weekdays);
+        s.given_names = few(t.given_names);
+        s.years = few(t.years);
+        s.dates = few(t.dates);
+        s.commas = few(t.commas);
+        s.sentences = few(t.sentences);
+        s.glued = few(t.glued);
+        s.given_name_first = t.given_name_first;
+        s.first = t.first;
+        s.last = t.last;
+        s.marks = t.marks;
+        return s;
+    }
+
+    /// Keeps the phrases of a block. Most blocks have none.
+    const Phrases& keep(const Phrases& met) {
+        const std::size_t chunk = phrases_met_ / chunk_size;
+        if (chunk == chunks_.size()) chunks_.push_back(std::make_unique<Phrases[]>(chunk_size));
+        return chunks_[chunk][phrases_met_++ % chunk_size] = met;
+    }
+
+    /// The phrase that the link marks of `text` hide.
+    void look_behind_marks(std::string_view text, source::TextStyle style, Tally& t) {
+        const std::size_t content = content_.size();
+        unmarked_.clear();
+        source::append_folded(text, unmarked_, style);
+        Tally plain;
+        scan_bytes(unmarked_, plain);
+        content_.resize(content);
+        t.phrases.whole = plain.phrases.whole;
+        if (!t.phrases.begin.found()) t.phrases.begin = plain.phrases.begin;
+        t.phrases.kinds |= plain.phrases.kinds;
+    }
+
+    void scan_bytes(std::string_view text, Tally& s) {
         s.bytes = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), 0xFFFFFFFFu));
         s.first_content = static_cast<std::uint32_t>(content_.size());
-        s.first_word = static_cast<std::uint32_t>(words_.size());
-        s.hash = phrases::hash_seed;
         scan_words(text, s);
         s.content_words = static_cast<std::uint32_t>(content_.size()) - s.first_content;
-        s.all_words = static_cast<std::uint32_t>(words_.size()) - s.first_word;
         if (!text.empty() && text[0] == '(' && (text.starts_with("(c) ") || text.starts_with("(C) ")))
             s.marks.copyright_sign = true;
         s.first = edge_of(text);
@@ -292,7 +369,7 @@ private:
     }();
 
     /// What the character at `i`, which is outside of words, tells.
-    static void scan_mark(std::string_view text, std::size_t i, Scan& s) noexcept {
+    static void scan_mark(std::string_view text, std::size_t i, Tally& s) noexcept {
         const auto c = static_cast<unsigned char>(text[i]);
         if (!telling[c]) return;
         if (is_gap(text[i])) {
@@ -392,7 +469,7 @@ private:
         return at >= text.size() || source::detail::folded_blank(text, at) != 0;
     }
 
-    static void scan_symbol(std::string_view symbol, bool end, Scan& s) noexcept {
+    static void scan_symbol(std::string_view symbol, bool end, Tally& s) noexcept {
         if (symbol.size() < 3) return;
         const auto b = static_cast<unsigned char>(symbol[1]);
         const auto c = static_cast<unsigned char>(symbol[2]);
@@ -409,7 +486,7 @@ private:
         if (b == 0x98 || b == 0xAD) s.marks.star = true;
     }
 
-    static void scan_number(std::string_view number, Scan& s) noexcept {
+    static void scan_number(std::string_view number, Tally& s) noexcept {
         if (number.size() == 4 && (number.starts_with("19") || number.starts_with("20"))) ++s.years;
         if (number.size() < 6 || number.size() > 10) return;
         const auto first = number.find('.');
@@ -452,7 +529,7 @@ private:
         Following() noexcept {}  // no walk is looked at that was not begun
     };
 
-    void scan_words(std::string_view text, Scan& s) {
+    void scan_words(std::string_view text, Tally& s) {
         Following following;
         std::uint32_t count = 0;
         phrases::WordReader reader(text);
@@ -471,16 +548,17 @@ private:
         }
         s.words = words_of(count, s);
         if (following.has_whole && following.whole.last_word + 1 == count)
-            keep(following.whole, PhrasePlace::whole, s.whole, s);
+            keep(following.whole, PhrasePlace::whole, s.phrases.whole, s);
         if (following.has_end && following.at_end.last_word + 1 == count)
-            keep(following.at_end, PhrasePlace::end, s.end, s);
-        if (s.begin.found() && s.begin.end > 0 && !s.whole.found() && covers_all(text, s.begin))
-            s.whole = s.begin;
-        if (!s.whole.found()) s.parts = parts_of_line(count);
+            keep(following.at_end, PhrasePlace::end, s.phrases.end, s);
+        if (s.phrases.begin.found() && s.phrases.begin.end > 0 && !s.phrases.whole.found() &&
+            covers_all(text, s.phrases.begin))
+            s.phrases.whole = s.phrases.begin;
+        if (!s.phrases.whole.found()) s.phrases.parts = parts_of_line(count);
     }
 
     /// Reads words until there are no more or no more fit. @returns how many
-    std::size_t read_words(std::string_view text, phrases::WordReader& reader, Scan& s) {
+    std::size_t read_words(std::string_view text, phrases::WordReader& reader, Tally& s) {
         const auto mark = [&](std::size_t at) { scan_mark(text, at, s); };
         std::size_t n = 0;
         while (n < met_.size() && reader.next(met_[n].word, mark)) ++n;
@@ -488,27 +566,37 @@ private:
     }
 
     /// What only the first word of a line tells.
-    void look_at_first(Scan& s) const noexcept {
+    void look_at_first(Tally& s) const noexcept {
         const Met& first = met_[0];
         // It may have a capital because the line begins with it.
         if (first.word.letter_case >= phrases::Case::capital) --s.capitals;
         s.given_name_first = is_given_name(first);
     }
 
-    /// Adds the first `n` of the words in hand to the lists of all.
+    /// Adds the content words among the first `n` of the words in hand to the list of all.
     void keep_words(std::size_t n) {
-        const std::size_t words = words_.size();
-        words_.resize(words + n);
-        std::size_t content = content_.size();
-        content_.resize(content + n);
+        if (n == 0) return;
+        std::size_t size = content_.size();
+        reserve_content(size + n, bytes_read_ + met_[n - 1].word.end);
+        content_.resize(size + n);
         for (std::size_t i = 0; i < n; ++i) {
-            const Met& met = met_[i];
-            words_[words + i] = WordCode(met.word);
             // Written in any case: whether a word counts is hard to guess for a processor.
-            content_[content] = static_cast<std::uint32_t>(met.word.hash >> 16);
-            content += !is_stop_word(met) && !met.word.number ? 1u : 0u;
+            content_[size] = static_cast<std::uint32_t>(met_[i].word.hash >> 16);
+            size += !is_stop_word(met_[i]) && !met_[i].word.number ? 1u : 0u;
         }
-        content_.resize(content);
+        content_.resize(size);
+    }
+
+    /// Makes room for `size` content words, and for as many more as the rest of the text has if it goes on as
+    /// it has begun: a list that doubles takes up to three times what is needed.
+    /// @param read bytes of the text that these words are from
+    void reserve_content(std::size_t size, std::size_t read) {
+        if (size <= content_.capacity()) return;
+        constexpr double usual = 1.0 / 12;  // content words a byte
+        constexpr std::size_t enough = 500;
+        const double share = read < enough ? usual : static_cast<double>(size) / static_cast<double>(read);
+        const std::size_t rest = bytes_ > read ? bytes_ - read : 0;
+        content_.reserve(size + size / 16 + static_cast<std::size_t>(share * static_cast<double>(rest)));
     }
 
     [[nodiscard]] static bool is_stop_word(const Met& met) noexcept {
@@ -532,7 +620,7 @@ private:
     }
 
     /// What a word tells by itself.
-    void count_word(std::string_view text, const Met& met, Scan& s) {
+    void count_word(std::string_view text, const Met& met, Tally& s) {
         const phrases::Word& word = met.word;
         s.hash = phrases::mix(s.hash, word.hash);
         s.glued += word.humps;
@@ -556,7 +644,7 @@ private:
     }
 
     /// Takes the walks one word further, and begins a new one.
-    void follow(std::string_view text, const Met& met, std::uint32_t number, Scan& s, Following& f) const {
+    void follow(std::string_view text, const Met& met, std::uint32_t number, Tally& s, Following& f) const {
         if (met.known == nullptr) {
             f.walking = 0;
             return;
@@ -584,7 +672,7 @@ private:
 
     /// The phrases that end with the word that `walk` has come to.
     void find_endings(std::string_view text, const phrases::Word& word, std::uint32_t number,
-                      const Walk& walk, Scan& s, Following& f) const {
+                      const Walk& walk, Tally& s, Following& f) const {
         for (std::uint32_t n = phrases_->ending_at(walk.node); n != 0; n = phrases_->phrase(n - 1).next) {
             const phrases::PhraseTable::Phrase& phrase = phrases_->phrase(n - 1);
             if (!phrase.open_begin && walk.first_word > 0) continue;
@@ -594,7 +682,7 @@ private:
             const Candidate found{n - 1, walk.first_word, number, walk.begin,
                                   static_cast<std::uint32_t>(word.end)};
             if (phrase.open_end) {
-                PhraseMatch& slot = walk.first_word == 0 ? s.begin : s.inside;
+                PhraseMatch& slot = walk.first_word == 0 ? s.phrases.begin : s.phrases.inside;
                 keep(found, walk.first_word == 0 ? PhrasePlace::begin : PhrasePlace::inside, slot, s);
                 continue;
             }
@@ -607,7 +695,7 @@ private:
     }
 
     /// Words of a line with `count` words and ideographs, of which two count as a word.
-    [[nodiscard]] static std::uint32_t words_of(std::uint32_t count, const Scan& s) noexcept {
+    [[nodiscard]] static std::uint32_t words_of(std::uint32_t count, const Tally& s) noexcept {
         return count - s.ideographs + (s.ideographs + 1) / 2;
     }
 
@@ -625,9 +713,9 @@ private:
         return !more && text.size() - m.end < 64;
     }
 
-    void keep(const Candidate& found, PhrasePlace place, PhraseMatch& slot, Scan& s) const noexcept {
+    void keep(const Candidate& found, PhrasePlace place, PhraseMatch& slot, Tally& s) const noexcept {
         const PhraseKind kind = phrases_->phrase(found.phrase).kind;
-        s.kinds |= std::uint64_t{1} << static_cast<unsigned>(kind);
+        s.phrases.kinds |= std::uint64_t{1} << static_cast<unsigned>(kind);
         if (slot.found() && slot.end - slot.begin >= found.end - found.begin) return;
         slot = {kind, place, found.phrase, found.begin, found.end};
     }
@@ -641,7 +729,11 @@ private:
     const phrases::PhraseTable* phrases_;
     std::string unmarked_;
     std::vector<std::uint32_t> content_;
-    std::vector<WordCode> words_;
+    std::size_t bytes_ = 0;       ///< of the text
+    std::size_t bytes_read_ = 0;  ///< of its blocks so far
+    static constexpr std::size_t chunk_size = 32;
+    std::vector<std::unique_ptr<Phrases[]>> chunks_;  ///< of phrases; they stay where they are
+    std::size_t phrases_met_ = 0;                     ///< blocks with phrases
     std::array<Met, 32> met_;
     std::array<std::uint32_t, 64> languages_{};
 };

@@ -111,7 +111,8 @@ struct PartParser : x3::parser<PartParser> {
         const ImageCreditWords& words = x3::get<WordsTag>(context);
         const std::string_view text = view_of(first, last);
         std::size_t end = 0;
-        while (end < text.size() && separator_length(text.substr(end)) == 0) end += decode(text, end).length;
+        while (end < text.size() && (is_ascii_letter(text[end]) || separator_length(text.substr(end)) == 0))
+            end += is_ascii_letter(text[end]) ? 1 : decode(text, end).length;
         const std::string_view part = without_remark(trim(text.substr(0, end)));
         const auto agency = agency_of(part, words);
         if (!agency && (part.empty() || person::name_length(part) != part.size())) return false;
@@ -287,8 +288,25 @@ enum class Place {
     if (tail.empty()) return false;
     constexpr CharSet sentence_ends(U".!?\u2026\u3002\uFF01\uFF1F\u0964\u06D4\"\u201D\u00BB");
     if (!sentence_ends.has(decode_before(tail, tail.size()).value)) return true;
-    return tail.find_first_of(":/|)") != std::string_view::npos || tail.find("\xC2\xA9") != tail.npos ||
-           tail.find("Copyright") != tail.npos || tail.find("\xEF\xBC\x9A") != tail.npos;  // fullwidth colon
+    for (std::size_t at = 0; at < tail.size(); ++at) {
+        switch (tail[at]) {
+            case ':':
+            case '/':
+            case '|':
+            case ')':
+                return true;
+            case 'C':
+            case '\xC2':  // of the sign
+            case '\xEF':  // of the fullwidth colon
+                for (const std::string_view sign : {"Copyright", "\xC2\xA9", "\xEF\xBC\x9A"}) {
+                    if (tail.substr(at).starts_with(sign)) return true;
+                }
+                break;
+            default:
+                break;
+        }
+    }
+    return false;
 }
 
 }  // namespace image_credits
@@ -302,7 +320,8 @@ enum class Place {
     if (line.empty() || line.size() > longest) return std::nullopt;
     const auto offset = static_cast<std::size_t>(line.data() - text.data());
     const Range whole{offset, offset + line.size()};
-    if (const auto read = image_credits::read(line, Place::apart, words))
+    const bool one_part = separators_end(line) == 0;
+    if (const auto read = image_credits::read(line, Place::apart, words, one_part))
         return ImageCreditMatch{whole, read->agencies_only()};
     const auto bracketed = in_brackets(line, words);
     if (!bracketed || bracketed->range.begin != 0) return std::nullopt;
@@ -337,6 +356,8 @@ enum class Place {
         return shifted(bracketed->range, bracketed->agencies_only);
     const std::size_t last_part = begin + separators_end(closed.substr(begin));
     for (std::size_t at = begin; at < closed.size(); at += decode(closed, at).length) {
+        // Within a word, as most letters are.
+        if (at > 0 && is_ascii_letter(closed[at]) && is_ascii_letter(closed[at - 1])) continue;
         const CodePoint c = decode(closed, at);
         const bool sign = c.value == 0xA9 || c.value == '(';
         const CodePoint before = decode_before(closed, at);

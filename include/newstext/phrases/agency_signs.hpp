@@ -2,6 +2,7 @@
 /// Signs of news agencies as they stand in credits and datelines.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <functional>
@@ -12,6 +13,7 @@
 #include <utility>
 
 #include "newstext/grammar/bytes.hpp"
+#include "newstext/phrases/word_begins.hpp"
 
 namespace newstext {
 
@@ -36,8 +38,9 @@ public:
     ///
     /// A name of an agency is its own sign. Constant time in the table; does not allocate.
     [[nodiscard]] std::optional<std::string_view> name(std::string_view sign) const noexcept {
-        std::array<char, max_sign> folded{};
-        if (sign.empty() || sign.size() > folded.size()) return std::nullopt;
+        if (sign.empty() || sign.size() > longest_ || !(begins_.may_begin(sign) || marks_))
+            return std::nullopt;
+        std::array<char, max_sign> folded;
         for (std::size_t i = 0; i < sign.size(); ++i) folded[i] = grammar::ascii_lower(sign[i]);
         const auto found = signs_.find(std::string_view(folded.data(), sign.size()));
         if (found == signs_.end()) return std::nullopt;
@@ -49,7 +52,7 @@ public:
     [[nodiscard]] bool empty() const noexcept { return signs_.empty(); }
 
 private:
-    static constexpr std::size_t max_sign = 64;
+    static constexpr std::size_t max_sign = 64;  // longer ones are left out
     struct Agency {
         std::string written;
         std::string name;
@@ -69,7 +72,13 @@ private:
     void put(std::string_view sign, std::string_view name) {
         std::string key(sign);
         for (char& c : key) c = grammar::ascii_lower(c);
-        if (!key.empty()) signs_.try_emplace(std::move(key), Agency{std::string(sign), std::string(name)});
+        if (key.empty() || key.size() > max_sign) return;
+        longest_ = std::max(longest_, key.size());
+        begins_.add(key);
+        const char first = key.front();
+        marks_ = marks_ || (!grammar::is_ascii_letter(first) && !grammar::is_ascii_digit(first) &&
+                            grammar::byte_of(first) < 0x80);
+        signs_.try_emplace(std::move(key), Agency{std::string(sign), std::string(name)});
     }
 
     void add(std::string_view line) {
@@ -82,6 +91,9 @@ private:
     }
 
     std::unordered_map<std::string, Agency, grammar::KeyHash, std::equal_to<>> signs_;
+    WordBegins begins_;
+    bool marks_ = false;       // a sign begins with a mark, as no word does
+    std::size_t longest_ = 0;  // bytes of the longest sign
 };
 
 }  // namespace newstext

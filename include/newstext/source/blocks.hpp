@@ -24,14 +24,20 @@ namespace newstext::source {
 enum class Marker : std::uint8_t { none, bullet, numbered, heading, quote, button, rule };
 
 struct Block {
-    std::uint32_t first_line = 0;
-    std::uint32_t lines = 1;
     Range content;  ///< from the first to the last byte, the marker left out; may hold line ends
+    std::uint32_t first_line = 0;
+    std::uint16_t indent : 15 = 0;  ///< blanks before the marker or the text, in bytes
+    bool gap_before : 1 = false;    ///< a blank line (or the text's begin) stands before
     Marker marker = Marker::none;
-    std::uint8_t level = 0;    ///< of a heading or quote
-    std::uint16_t indent = 0;  ///< blanks before the marker or the text, in bytes
-    bool gap_before = false;   ///< a blank line (or the text's begin) stands before
+    std::uint8_t level = 0;  ///< of a heading or quote
 };
+
+/// How many of the text's lines a block has. Linear in them.
+[[nodiscard]] inline std::size_t count_lines(const Block& block, const std::vector<Line>& lines) noexcept {
+    std::size_t end = block.first_line + std::size_t{1};
+    while (end < lines.size() && lines[end].range.begin < block.content.end) ++end;
+    return end - block.first_line;
+}
 
 /// What holds for a whole text.
 struct Shape {
@@ -361,14 +367,13 @@ inline void find_blocks(std::string_view source, const std::vector<Line>& lines,
                                marked.marker == Marker::none && blocks.back().marker != Marker::rule;
         if (may_go_on && detail::goes_on(source, lines, i, shape.wrap_width)) {
             blocks.back().content.end = line.content.end;
-            ++blocks.back().lines;
             continue;
         }
         Block block;
         block.first_line = static_cast<std::uint32_t>(i);
         block.marker = marked.marker;
         block.level = marked.level;
-        block.indent = static_cast<std::uint16_t>(std::min<std::size_t>(indent, 0xFFFF));
+        block.indent = static_cast<std::uint16_t>(std::min<std::size_t>(indent, 0x7FFF)) & 0x7FFF;
         block.gap_before = gap;
         block.content = {line.content.begin + std::min(marked.length, line.content.size()), line.content.end};
         blocks.push_back(block);

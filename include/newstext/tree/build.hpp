@@ -1,22 +1,22 @@
 /// @file
-/// Sixth step: the Article and the Layout of a page that has been read.
+/// Sixth step: what the blocks of a page that has been read are.
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "newstext/comments/build.hpp"
 #include "newstext/decode/page.hpp"
 #include "newstext/grammar/credit.hpp"
 #include "newstext/grammar/dateline.hpp"
 #include "newstext/grammar/image_credit.hpp"
 #include "newstext/grammar/page.hpp"
-#include "newstext/grammar/quotation.hpp"
 #include "newstext/model/article.hpp"
 #include "newstext/model/layout.hpp"
 #include "newstext/phrases/facts.hpp"
@@ -27,12 +27,47 @@
 
 namespace newstext::tree {
 
-/// What a block has become.
+/// The rules that decide what a block is, where no state of the decoder and no phrase does.
+enum class Rule : std::uint8_t {
+    none,
+    before_title,
+    after_title,
+    under_related,
+    under_trending,
+    under_topics,
+    metadata,
+    author_box,
+    comments,
+    image_credit,
+    before_subhead,
+    credit,
+};
+/// What they say in a layout.
+inline constexpr std::array<std::string_view, 12> rule_reasons{
+    "",
+    "the line before the title",
+    "the line after the title",
+    "stands under a heading of related articles",
+    "stands under a heading of other articles",
+    "stands under a heading of topics",
+    "the metadata rules",
+    "begins with an author's name",
+    "the pattern of this page's comments",
+    "the image credit rule",
+    "a subhead stands right before it",
+    "the credit rule",
+};
+
+/// What a block has become. There is one for each block, so it is narrow.
 struct Role {
+    static constexpr std::uint32_t no_phrase = 0xFFFFFFFFu;
+
     LineKind kind = LineKind::boilerplate;
     BoilerplateKind boilerplate = BoilerplateKind::other;
-    PhraseMatch phrase;     ///< the phrase that told it, if one did
-    std::string_view rule;  ///< the rule that told it, if one did
+    Rule rule = Rule::none;            ///< the rule that told it, if one did
+    bool may_quote : 1 = false;        ///< text with marks that may open a direct quote
+    bool unfolded : 1 = false;         ///< it has blanks that a text does not keep
+    std::uint32_t phrase = no_phrase;  ///< number of the phrase that told it, if one did
 };
 
 /// An article and the role of each block of its page.
@@ -41,14 +76,13 @@ struct Tree {
     std::vector<Role> roles;
 };
 
-/// Builds the tree of one page.
+/// Decides what the blocks of one page are, and writes what there are few of: all of the article but its
+/// body, its boilerplate and its comments.
 class Builder {
 public:
-    /// @param texts whether the texts of lines are wanted, or only what the lines are
-    Builder(const decode::Page& page, const phrases::Facts& facts, bool texts)
+    Builder(const decode::Page& page, const phrases::Facts& facts)
         : page_(page),
           facts_(facts),
-          texts_(texts),
           style_(page.shape.style()),
           body_(find_body(page)),
           metadata_(page, facts, style_, body_) {
@@ -59,7 +93,6 @@ public:
     [[nodiscard]] Tree build() {
         Article& a = tree_.article;
         a.language = page_.language;
-        reserve();
         grammar::read_page(tokens_of(page_), [this](const grammar::Part& part) {
             boost::apply_visitor([this](const auto& p) { take(p); }, part);
         });
@@ -68,8 +101,8 @@ public:
         std::erase_if(a.authors, [&](const Text& author) { return author.text == a.outlet.text; });
         keep_rest();
         name_author_boxes();
-        if (texts_)
-            a.comments = comments::build(page_.thread, page_.source, page_.blocks, facts_, page_.language);
+        for (std::size_t i = 0; i < tree_.roles.size(); ++i)
+            tree_.roles[i].unfolded = page_.scan(i).marks.unfolded;
         if (page_.thread.stated) a.stated_comments = page_.thread.stated->count;
         if (page_.invalid != page_.source.size()) {
             a.diagnostics.push_back(
@@ -83,24 +116,14 @@ public:
 private:
     using State = decode::State;
 
-    /// Vectors that grow would take twice their memory.
-    void reserve() {
-        const auto body =
-            static_cast<std::size_t>(std::count_if(page_.states.begin(), page_.states.end(), [](State s) {
-                return s == State::paragraph || s == State::subhead || s == State::caption;
-            }));
-        tree_.article.body.reserve(body);
-        const std::size_t others = page_.states.size() - body;
-        tree_.article.boilerplate.reserve(others);
-        boilerplate_blocks_.reserve(others);
-    }
-
     [[nodiscard]] Text text_of(std::size_t i) const { return page_.element(i); }
     [[nodiscard]] Text text_at(std::size_t base, Range range) const {
         return source::make_text(page_.source, {base + range.begin, base + range.end}, style_);
     }
-    void assign(std::size_t i, LineKind kind, std::string_view rule) {
-        tree_.roles[i] = {kind, {}, {}, rule};
+    void assign(std::size_t i, LineKind kind, Rule rule) {
+        Role& role = tree_.roles[i] = {};
+        role.kind = kind;
+        role.rule = rule;
     }
 
     void take(const grammar::Token& token) { take_block(token.block); }
@@ -115,15 +138,15 @@ private:
             return;
         }
         a.title = std::move(title);
-        assign(h.title.block, LineKind::title, {});
+        assign(h.title.block, LineKind::title, Rule::none);
         if (h.kicker) {
             a.kicker = text_of(h.kicker->block);
-            assign(h.kicker->block, LineKind::kicker, "the line before the title");
+            assign(h.kicker->block, LineKind::kicker, Rule::before_title);
         }
         // Only a page that begins with its title names the outlet there; elsewhere it may be anything.
         if (h.outlet && h.title.block == (h.kicker ? 1u : 0u)) {
             a.outlet = text_of(h.outlet->block);
-            assign(h.outlet->block, LineKind::outlet, "the line after the title");
+            assign(h.outlet->block, LineKind::outlet, Rule::after_title);
         } else if (h.outlet) {
             take_block(h.outlet->block);
         }
@@ -139,10 +162,9 @@ private:
                 take_furniture(entry.block);
             } else if (related && entry.block < list.heading.block + 30) {
                 tree_.article.related.push_back(std::move(text));
-                assign(entry.block, LineKind::related, "stands under a heading of related articles");
+                assign(entry.block, LineKind::related, Rule::under_related);
             } else {
-                add_boilerplate(entry.block, {BoilerplateKind::trending, {}},
-                                "stands under a heading of other articles");
+                add_boilerplate(entry.block, {BoilerplateKind::trending, {}}, Rule::under_trending);
             }
         }
     }
@@ -154,7 +176,7 @@ private:
             Text text = text_of(entry.block);
             if (!text.empty() && entry.block < list.heading.block + 20) {
                 tree_.article.tags.push_back(std::move(text));
-                assign(entry.block, LineKind::tag, "stands under a heading of topics");
+                assign(entry.block, LineKind::tag, Rule::under_topics);
             } else {
                 take_block(entry.block);
             }
@@ -165,7 +187,7 @@ private:
     /// others
     bool take_guessed_title(std::size_t i) {
         if (metadata_.take(i) != LineKind::title) return false;
-        assign(i, LineKind::title, "the metadata rules");
+        assign(i, LineKind::title, Rule::metadata);
         return true;
     }
 
@@ -195,7 +217,7 @@ private:
             default:
                 break;
         }
-        if (kind) return assign(i, *kind, "the metadata rules");
+        if (kind) return assign(i, *kind, Rule::metadata);
         take_furniture(i);
     }
 
@@ -217,50 +239,39 @@ private:
         };
         for (const Text& author : a.authors) mark(author.range);
         for (const Range& r : {a.title.range, a.published.range, a.updated.range, a.outlet.range}) mark(r);
-        bool any = false;
         for (std::size_t i = 0; i < made.size(); ++i) {
             const LineKind kind = tree_.roles[i].kind;
             const bool taken = kind == LineKind::title || kind == LineKind::byline ||
                                kind == LineKind::date || kind == LineKind::comment_author ||
                                kind == LineKind::comment_time || kind == LineKind::comment_text ||
                                kind == LineKind::comment_votes;
-            if (!taken || made[i] != 0) continue;
-            take_furniture(i);
-            any = true;
+            if (taken && made[i] == 0) take_furniture(i);
         }
-        if (any) sort_boilerplate();
-    }
-
-    void sort_boilerplate() {
-        auto& all = tree_.article.boilerplate;
-        // No two blocks begin at the same byte.
-        const auto before = [](const auto& x, const auto& y) { return x.range.begin < y.range.begin; };
-        std::sort(all.begin(), all.end(), before);
-        std::sort(boilerplate_blocks_.begin(), boilerplate_blocks_.end());
     }
 
     /// Lines behind the article that begin with the name of one of its authors, and say more.
     void name_author_boxes() {
-        Article& a = tree_.article;
-        for (std::size_t k = 0; k < a.boilerplate.size(); ++k) {
-            Boilerplate& b = a.boilerplate[k];
-            const std::size_t i = boilerplate_blocks_[k];
-            if (b.kind != BoilerplateKind::other || page_.states[i] != State::back || page_.scan(i).words < 5)
+        const std::vector<Text>& authors = tree_.article.authors;
+        if (authors.empty()) return;
+        for (std::size_t i = 0; i < tree_.roles.size(); ++i) {
+            Role& role = tree_.roles[i];
+            if (role.kind != LineKind::boilerplate || role.boilerplate != BoilerplateKind::other ||
+                page_.states[i] != State::back || page_.scan(i).words < 5)
                 continue;
-            const std::string text = a.authors.empty() ? std::string() : page_.element(i, b.range);
-            const bool names = std::any_of(a.authors.begin(), a.authors.end(),
+            const std::string text = page_.element(i).text;
+            const bool names = std::any_of(authors.begin(), authors.end(),
                                            [&](const Text& author) { return text.starts_with(author.text); });
             if (!names) continue;
-            b.kind = BoilerplateKind::author_box;
-            tree_.roles[i] = {LineKind::boilerplate, b.kind, {}, "begins with an author's name"};
+            assign(i, LineKind::boilerplate, Rule::author_box);
+            role.boilerplate = BoilerplateKind::author_box;
         }
     }
 
     /// A line that the thread of comments has a role for. @returns false where it has none
     bool take_comment_line(std::size_t i) {
         using comments::Role;
-        const Role role = page_.thread.marks[i].role;
-        static constexpr std::string_view rule = "the pattern of this page's comments";
+        const Role role = page_.thread.role(i);
+        constexpr Rule rule = Rule::comments;
         switch (role) {
             case Role::none:
                 return false;
@@ -287,7 +298,6 @@ private:
     }
 
     void take_lead(std::size_t i) {
-        if (!texts_ && page_.scan(i).words != 0) return assign(i, LineKind::lead, {});
         Text t = text_of(i);
         if (t.empty()) return take_furniture(i);
         Text& lead = tree_.article.lead;
@@ -297,14 +307,14 @@ private:
             lead.text += '\n' + t.text;
             lead.range = join(lead.range, t.range);
         }
-        assign(i, LineKind::lead, {});
+        assign(i, LineKind::lead, Rule::none);
     }
 
     /// A line with words and a picture's credit: neither a subhead nor furniture inside the article has one.
     [[nodiscard]] bool is_credited(std::size_t i) const {
         const evidence::Scan& s = page_.scan(i);
         if (s.words < 6 || s.words > 80 || s.stop_words == 0) return false;
-        return s.has(PhraseKind::caption_credit) || (!s.whole.found() && ends_with_image_credit(i));
+        return s.has(PhraseKind::caption_credit) || (!s.whole().found() && ends_with_image_credit(i));
     }
 
     /// Whether a line is a picture's credit or ends with one. At the article's end agencies alone are the
@@ -339,32 +349,31 @@ private:
     }
 
     void take_body(std::size_t i) {
-        const source::Block& source_block = page_.blocks[i];
-        Block block;
-        block.range = source_block.content;
+        const source::Marker marker = page_.blocks[i].marker;
         const State state = state_in_body(i);
-        const std::string_view rule = state == page_.states[i]  ? std::string_view()
-                                      : state == State::caption ? "the image credit rule"
-                                                                : "a subhead stands right before it";
-        const bool item =
-            source_block.marker == source::Marker::bullet || source_block.marker == source::Marker::numbered;
-        block.kind = state == State::subhead                        ? BlockKind::subhead
-                     : state == State::caption                      ? BlockKind::caption
-                     : item                                         ? BlockKind::list_item
-                     : source_block.marker == source::Marker::quote ? BlockKind::quote
-                                                                    : BlockKind::paragraph;
-        static constexpr LineKind line_kinds[] = {LineKind::paragraph, LineKind::subhead, LineKind::quote,
-                                                  LineKind::list_item, LineKind::caption};
-        assign(i, line_kinds[static_cast<std::size_t>(block.kind)], rule);
+        const bool item = marker == source::Marker::bullet || marker == source::Marker::numbered;
+        const LineKind kind = state == State::subhead           ? LineKind::subhead
+                              : state == State::caption         ? LineKind::caption
+                              : item                            ? LineKind::list_item
+                              : marker == source::Marker::quote ? LineKind::quote
+                                                                : LineKind::paragraph;
+        const Rule rule = state == page_.states[i]  ? Rule::none
+                          : state == State::caption ? Rule::image_credit
+                                                    : Rule::before_subhead;
+        Range range = page_.blocks[i].content;
         if (state == State::paragraph) {
             if (i == body_.first) take_dateline(i);
-            if (take_credit(i, block.range)) return;
-            if (texts_ && page_.scan(i).marks.opening) add_quotations(block);
+            if (take_credit(i, range)) return assign(i, LineKind::credit, Rule::credit);
         }
-        // A rule of dashes has no words and no text.
-        if (texts_ || page_.scan(i).words == 0) block.text = page_.element(i, block.range);
-        if (block.text.empty() && (texts_ || page_.scan(i).words == 0)) return take_furniture(i);
-        tree_.article.body.push_back(std::move(block));
+        if (!has_text(i, range)) return take_furniture(i);
+        assign(i, kind, rule);
+        tree_.roles[i].may_quote = state == State::paragraph && page_.scan(i).marks.opening;
+    }
+
+    /// Whether an element at `range`, in block `i`, has a text: a rule of dashes and a bare marker have none.
+    [[nodiscard]] bool has_text(std::size_t i, Range range) const {
+        if (range.empty()) return false;
+        return (!style_.markdown && !style_.references) || !page_.element(i, range).empty();
     }
 
     void take_dateline(std::size_t i) {
@@ -389,63 +398,28 @@ private:
         credit.range = {base + match->range.begin, base + match->range.end};
         tree_.article.credits.push_back(std::move(credit));
         range = source::trim(page_.source, {base, base + match->range.begin});
-        if (!range.empty()) return false;
-        assign(i, LineKind::credit, "the credit rule");
-        return true;
+        return range.empty();
     }
 
-    void add_quotations(Block& block) const {
-        const std::string_view text = block.range.of(page_.source);
-        const std::size_t base = block.range.begin;
-        for (const auto& match : grammar::find_quotations(text, facts_.speech)) {
-            Quotation q;
-            const auto place = [&](Range r) { return Range{base + r.begin, base + r.end}; };
-            q.text = text_at(base, match.inner).text;
-            q.range = place(match.range);
-            if (!match.attribution.empty()) {
-                q.attribution = text_at(base, match.attribution).text;
-                q.attribution_range = place(match.attribution);
-            }
-            if (!match.speaker.empty()) {
-                q.speaker = text_at(base, match.speaker).text;
-                q.speaker_range = place(match.speaker);
-            }
-            block.quotes.push_back(std::move(q));
-        }
-    }
+    void take_furniture(std::size_t i) { add_boilerplate(i, furniture_of(page_.scan(i)), Rule::none); }
 
-    void take_furniture(std::size_t i) { add_boilerplate(i, furniture_of(page_.scan(i)), {}); }
-
-    void add_boilerplate(std::size_t i, Furniture furniture, std::string_view rule) {
-        tree_.roles[i] = {LineKind::boilerplate, furniture.kind, furniture.phrase, rule};
-        auto& all = tree_.article.boilerplate;
-        const Range range = page_.blocks[i].content;
-        all.push_back({furniture.kind, texts_ ? page_.element(i, range) : std::string(), range});
-        if (texts_ && all.back().text.empty()) {
-            all.pop_back();  // a rule of dashes or a bare marker says nothing
-        } else {
-            boilerplate_blocks_.push_back(i);
-        }
+    void add_boilerplate(std::size_t i, const Furniture& furniture, Rule rule) {
+        assign(i, LineKind::boilerplate, rule);
+        tree_.roles[i].boilerplate = furniture.kind;
+        if (furniture.phrase.found()) tree_.roles[i].phrase = furniture.phrase.phrase;
     }
 
     const decode::Page& page_;
-    std::vector<std::size_t> boilerplate_blocks_;  ///< one for each boilerplate of the article
     const phrases::Facts& facts_;
-    bool texts_;
     source::TextStyle style_;
     BodySpan body_;
     Metadata metadata_;
     Tree tree_;
 };
 
-/// The tree of a page. Linear.
-[[nodiscard]] inline Tree build(const decode::Page& page, const phrases::Facts& facts) {
-    return Builder(page, facts, true).build();
-}
-
-/// The roles of a page's blocks, without the texts of an article. Linear.
-[[nodiscard]] inline std::vector<Role> roles_of(const decode::Page& page, const phrases::Facts& facts) {
-    return Builder(page, facts, false).build().roles;
+/// What the blocks of a page are, and the article without its body, boilerplate and comments. Linear.
+[[nodiscard]] inline Tree decide(const decode::Page& page, const phrases::Facts& facts) {
+    return Builder(page, facts).build();
 }
 
 }  // namespace newstext::tree

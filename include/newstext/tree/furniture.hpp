@@ -112,8 +112,8 @@ struct Furniture {
 };
 
 /// The kind of a block outside the article. The match that covers most of the block decides.
-[[nodiscard]] constexpr Furniture furniture_of(const evidence::Scan& s) noexcept {
-    for (const PhraseMatch* match : {&s.whole, &s.begin, &s.end, &s.inside}) {
+[[nodiscard]] inline Furniture furniture_of(const evidence::Scan& s) noexcept {
+    for (const PhraseMatch* match : {&s.whole(), &s.begin(), &s.end(), &s.inside()}) {
         if (!match->found()) continue;
         const BoilerplateKind kind = boilerplate_of(match->kind);
         if (kind != BoilerplateKind::other) return {kind, *match};

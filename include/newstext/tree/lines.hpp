@@ -13,6 +13,7 @@
 #include "newstext/decode/page.hpp"
 #include "newstext/model/layout.hpp"
 #include "newstext/phrases/phrase_set.hpp"
+#include "newstext/source/lines.hpp"
 #include "newstext/tree/build.hpp"
 
 namespace newstext::tree {
@@ -48,11 +49,11 @@ struct StrongestFeature {
 
 [[nodiscard]] inline std::string reason_of(const decode::Page& page, std::size_t block, const Role& role,
                                            const decode::Decoder& decoder, const PhraseSet& phrases) {
-    if (role.phrase.found()) {
-        return "phrase '" + phrases.text(role.phrase.phrase) + "' [" +
-               std::string(to_string(role.phrase.kind)) + "]";
+    if (role.phrase != Role::no_phrase) {
+        return "phrase '" + phrases.text(role.phrase) + "' [" +
+               std::string(to_string(phrases.table().phrase(role.phrase).kind)) + "]";
     }
-    if (!role.rule.empty()) return std::string(role.rule);
+    if (role.rule != Rule::none) return std::string(rule_reasons[static_cast<std::size_t>(role.rule)]);
     const decode::State state = page.states[block];
     const std::string_view why = decoder.margin(block) < 0
                                      ? "its neighbours, against its own evidence"
@@ -71,14 +72,17 @@ struct StrongestFeature {
                                      const decode::Decoder& decoder, const PhraseSet& phrases) {
     Layout layout;
     layout.language = page.language;
-    layout.lines.resize(page.lines.size());
-    for (std::size_t i = 0; i < page.lines.size(); ++i) {
-        layout.lines[i].range = page.lines[i].range;
-        layout.lines[i].content = page.lines[i].content;
+    std::vector<source::Line> lines;
+    source::split_lines(page.source, lines);
+    layout.lines.resize(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        layout.lines[i].range = lines[i].range;
+        layout.lines[i].content = lines[i].content;
     }
     for (std::size_t b = 0; b < page.blocks.size(); ++b) {
         const source::Block& block = page.blocks[b];
-        for (std::uint32_t k = 0; k < block.lines; ++k) {
+        const std::size_t count = source::count_lines(block, lines);
+        for (std::size_t k = 0; k < count; ++k) {
             LayoutLine& line = layout.lines[block.first_line + k];
             line.kind = roles[b].kind;
             line.boilerplate = roles[b].boilerplate;

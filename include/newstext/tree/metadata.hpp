@@ -51,17 +51,24 @@ struct BodySpan {
 
 namespace detail {
 
-/// A set of words by their codes: small, and wrong about a word now and then.
+/// A set of words by 16 bits of their hashes: small, and wrong about a word now and then.
 class WordSet {
 public:
-    void add(std::uint16_t code) noexcept { bits_[code >> 6] |= std::uint64_t{1} << (code & 63); }
+    void add(const phrases::Word& word) noexcept { bits_[place(word)] |= bit(word); }
     [[nodiscard]] bool has(const phrases::Word& word) const noexcept {
-        const std::uint16_t code = evidence::WordCode(word).code;
-        return ((bits_[code >> 6] >> (code & 63)) & 1u) != 0;
+        return (bits_[place(word)] & bit(word)) != 0;
     }
 
 private:
-    std::array<std::uint64_t, 1024> bits_{};  // one for each code
+    [[nodiscard]] static std::size_t code(const phrases::Word& word) noexcept {
+        return (word.hash >> 16) & 0xFFFF;
+    }
+    [[nodiscard]] static std::size_t place(const phrases::Word& word) noexcept { return code(word) / 64; }
+    [[nodiscard]] static std::uint64_t bit(const phrases::Word& word) noexcept {
+        return std::uint64_t{1} << (code(word) % 64);
+    }
+
+    std::array<std::uint64_t, 1024> bits_{};
 };
 
 /// Phrases that tell something about author or date and must stay in the line.
@@ -91,7 +98,6 @@ public:
              BodySpan body)
         : page_(page), facts_(facts), style_(style), body_(body) {
         find_anchor();
-        collect_words();
         for (std::size_t i = 0; i < page_.states.size(); ++i) {
             if (in_zone(i)) read(i, least_evidence(i));
         }
@@ -162,17 +168,23 @@ private:
         head_end_ = std::min(head_end_, page_.states.size());
     }
 
-    /// The words of the body, those in small letters on their own: no word of a name is among them.
-    void collect_words() {
+    /// The words of the article, and those in small letters on their own: no word of a name is among them.
+    struct ArticleWords {
+        detail::WordSet all;
+        detail::WordSet small;
+    };
+    /// They are read only where a name without a prefix has to be weighed.
+    [[nodiscard]] const ArticleWords& article_words() {
+        if (words_) return *words_;
+        words_.emplace();
         for (std::size_t i = 0; i < page_.states.size(); ++i) {
             if (!decode::in_article(page_.states[i])) continue;
-            const evidence::Scan& scan = page_.scan(i);
-            const auto first = page_.words->begin() + static_cast<std::ptrdiff_t>(scan.first_word);
-            std::for_each(first, first + scan.all_words, [&](const evidence::WordCode& word) {
-                all_words_.add(word.code);
-                if (word.small) small_words_.add(word.code);
+            phrases::for_each_word(page_.text(i), [this](const phrases::Word& word) {
+                words_->all.add(word);
+                if (word.letter_case == phrases::Case::lower) words_->small.add(word);
             });
         }
+        return *words_;
     }
 
     /// Blocks between block `i` and the nearest title.
@@ -219,20 +231,21 @@ private:
         const evidence::Scan& scan = page_.scan(i);
         std::string_view text = page_.text(i);
         const bool prefix = grammar::bylines::prefix_length(text, facts_.bylines.prefixes) != 0;
-        if (!prefix && scan.whole.found() && !detail::is_metadata(scan.whole.kind) && scan.digits == 0)
+        if (!prefix && scan.whole().found() && !detail::is_metadata(scan.whole().kind) && scan.digits == 0)
             return;
         // An embedded post ends with its author and date.
         if (scan.marks.at_sign && scan.first == evidence::Edge::dash && !is_marked(i)) return;
         const bool text_like = is_text_like(i);
         // Furniture that shares the line: `Jane Doe Leave a comment`.
         std::size_t shift = 0;
-        if (!scan.whole.found() && scan.end.found() && !detail::is_metadata(scan.end.kind) &&
-            scan.end.begin > 0) {
-            text = text.substr(0, scan.end.begin);
+        if (!scan.whole().found() && scan.end().found() && !detail::is_metadata(scan.end().kind) &&
+            scan.end().begin > 0) {
+            text = text.substr(0, scan.end().begin);
         }
-        if (!prefix && !scan.whole.found() && scan.begin.found() && !detail::is_metadata(scan.begin.kind) &&
-            scan.begin.kind != PhraseKind::author_box && scan.begin.end < text.size()) {
-            shift = scan.begin.end;
+        if (!prefix && !scan.whole().found() && scan.begin().found() &&
+            !detail::is_metadata(scan.begin().kind) && scan.begin().kind != PhraseKind::author_box &&
+            scan.begin().end < text.size()) {
+            shift = scan.begin().end;
             text.remove_prefix(shift);
         }
         const grammar::HeadWords words{facts_.bylines, facts_.dates, facts_.agencies, page_.language};
@@ -276,15 +289,16 @@ private:
         int known = 0;
         bool cased = false;
     };
-    [[nodiscard]] Commonness commonness(std::string_view name) const {
+    [[nodiscard]] Commonness commonness(std::string_view name) {
+        const ArticleWords& words = article_words();
         Commonness c;
         phrases::for_each_word(name, [&](const phrases::Word& word) {
             ++c.words;
             // A particle is a small word of its own.
             const bool capital =
                 word.letter_case == phrases::Case::capital || word.letter_case == phrases::Case::upper;
-            if (capital && small_words_.has(word)) ++c.small;
-            if (all_words_.has(word)) ++c.known;
+            if (capital && words.small.has(word)) ++c.small;
+            if (words.all.has(word)) ++c.known;
             c.cased = c.cased || capital || word.letter_case == phrases::Case::lower;
         });
         return c;
@@ -321,7 +335,7 @@ private:
     }
 
     [[nodiscard]] static bool has_furniture(const evidence::Scan& scan) noexcept {
-        for (std::uint64_t rest = scan.kinds; rest != 0; rest &= rest - 1) {
+        for (std::uint64_t rest = scan.kinds(); rest != 0; rest &= rest - 1) {
             if (!detail::is_metadata(static_cast<PhraseKind>(std::countr_zero(rest)))) return true;
         }
         return false;
@@ -350,7 +364,7 @@ private:
 
     /// How likely a line names the authors; at most 0 where it does not. A prefix is believed anywhere in the
     /// zone; names without one need a second sign.
-    [[nodiscard]] int score_names(const Line& line) const {
+    [[nodiscard]] int score_names(const Line& line) {
         using grammar::NameEvidence;
         const NameEvidence evidence = evidence_of(line);
         int score = evidence == NameEvidence::prefixed ? 60 : evidence == NameEvidence::dated ? 40 : 20;
@@ -369,7 +383,10 @@ private:
         score -= evident ? 0 : 14;
         score += has_given_name(line) ? given_name_says : -given_name_says;
         score -= evidence == NameEvidence::bare && page_.scan(line.block).stop_words > 0 ? 5 : 0;
-        for (const Range& r : line.read.names) score -= doubt(line, text_in(line, r));
+        for (const Range& r : line.read.names) {
+            if (score <= 0) break;  // a doubt only takes away
+            score -= doubt(line, text_in(line, r));
+        }
         return score;
     }
 
@@ -383,12 +400,12 @@ private:
     /// A phrase says what the block is.
     [[nodiscard]] bool is_furniture(std::size_t i) const noexcept {
         const evidence::Scan& scan = page_.scan(i);
-        return scan.whole.found() || (scan.begin.found() && !detail::is_metadata(scan.begin.kind)) ||
+        return scan.whole().found() || (scan.begin().found() && !detail::is_metadata(scan.begin().kind)) ||
                scan.has(PhraseKind::caption_credit) || scan.marks.copyright_sign;
     }
 
     /// What speaks against a name without a prefix; `no_name` where it is none.
-    [[nodiscard]] int doubt(const Line& line, std::string_view name) const {
+    [[nodiscard]] int doubt(const Line& line, std::string_view name) {
         constexpr int no_name = 1000;
         if (facts_.agencies.contains(name)) return 0;
         if (facts_.image_agencies.contains(name)) return no_name;
@@ -823,8 +840,7 @@ private:
     std::size_t first_anchor_ = 0;  ///< the first title that stands with it
     std::size_t head_end_ = 0;
     bool has_title_ = false;
-    detail::WordSet all_words_;
-    detail::WordSet small_words_;
+    std::optional<ArticleWords> words_;
     std::vector<Line> lines_;
     std::vector<std::pair<std::size_t, LineKind>> taken_;
     std::vector<Text> authors_;

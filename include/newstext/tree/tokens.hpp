@@ -13,7 +13,7 @@ namespace newstext::tree {
 namespace detail {
 
 /// A short line of words that no phrase, date or number explains.
-[[nodiscard]] constexpr bool is_label(const evidence::Scan& s, std::uint32_t most_words) noexcept {
+[[nodiscard]] inline bool is_label(const evidence::Scan& s, std::uint32_t most_words) noexcept {
     return s.words >= 1 && s.words <= most_words && s.sentences == 0 && !s.best().found() && s.numbers == 0 &&
            !s.marks.url && !s.marks.at_sign;
 }
@@ -39,10 +39,10 @@ namespace detail {
                            detail::is_label(s, 6) && !s.marks.pipe && !s.marks.arrow && s.glued == 0 &&
                            page.blocks[i].marker != source::Marker::bullet);
     add(Class::outlet, token.state == State::head && detail::is_label(s, 3));
-    const PhraseMatch& m = s.whole.found() ? s.whole : s.begin;
+    const PhraseMatch& m = s.whole().found() ? s.whole() : s.begin();
     const bool heading = s.words <= 8;
     add(Class::related_heading, heading && (m.kind == PhraseKind::related || m.kind == PhraseKind::trending));
-    add(Class::tag_heading, heading && s.whole.kind == PhraseKind::tags);
+    add(Class::tag_heading, heading && s.whole().kind == PhraseKind::tags);
     const bool title_like = (s.words >= 4 || s.ideographs >= 6) && s.words <= 25 && !s.marks.pipe;
     add(Class::entry, title_like && furniture_of(s).kind == BoilerplateKind::other);
     add(Class::topic, detail::is_label(s, 5));
