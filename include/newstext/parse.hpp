@@ -22,7 +22,8 @@ struct ParseOptions {
     bool strict_utf8 = false;
 };
 
-/// Parses many texts: keeps its phrases and its working memory from one text to the next.
+/// Parses many texts: keeps its phrases, its tables and the blocks of the last text; what else a text took
+/// goes back to the allocator.
 ///
 /// One Parser serves one thread at a time; make one a thread, they share the phrases.
 class NEWSTEXT_API Parser {

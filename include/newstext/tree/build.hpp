@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "newstext/comments/build.hpp"
 #include "newstext/decode/page.hpp"
 #include "newstext/grammar/credit.hpp"
 #include "newstext/grammar/dateline.hpp"
