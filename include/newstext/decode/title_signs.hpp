@@ -134,14 +134,14 @@ private:
     [[nodiscard]] const Look& look(std::size_t i) const noexcept { return looks_[i - begin_]; }
 
     void look_at_lines() {
-        looks_.resize(end_ - begin_);
+        looks_.clear();
         copies_.assign(blocks_->size(), 0);
         std::uint32_t labels = 0;
         for (std::size_t i = begin_; i < end_; ++i) {
             const auto& s = scan(i);
-            looks_[i - begin_] = {labels, copies_[evidence_->first_alike(i)]++,
-                                  evidence_->core_overlap(i) * std::min<std::uint32_t>(s.content_words, 6),
-                                  s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark};
+            looks_.push_back({labels, copies_[evidence_->first_alike(i)]++,
+                              evidence_->core_overlap(i) * std::min<std::uint32_t>(s.content_words, 6),
+                              s.words >= 3 && s.words <= 25 && s.last != evidence::Edge::sentence_mark});
             labels = s.words < 5 && s.sentences == 0 ? labels + 1 : 0;
         }
     }
@@ -208,11 +208,8 @@ private:
         bool whole = false;
         for (std::size_t k = first; k < std::min(i + near + 1, blocks_->size()); ++k) {
             const std::string_view other = text(k);
-            if (other.size() > own.size()) {
-                part = part || (own.size() >= 8 && holds(other, own));
-            } else if (other.size() >= 8) {
-                whole = whole || (holds(own, other) && scan(k).words >= 2);
-            }
+            part = part || (own.size() >= 8 && holds(other, own));
+            whole = whole || (other.size() >= 8 && holds(own, other) && scan(k).words >= 2);
         }
         return (part ? 1u : 0u) + (whole ? 2u : 0u);
     }

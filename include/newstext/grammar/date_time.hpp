@@ -8,6 +8,7 @@
 ///         month without a year is read, but its `iso` is empty.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -798,7 +799,7 @@ namespace dates {
 /// bytes at most.
 [[nodiscard]] inline std::size_t word_before(std::string_view text, std::size_t at) noexcept {
     std::size_t begin = at;
-    const std::size_t bound = at > 64 ? at - 64 : 0;
+    const std::size_t bound = at - std::min<std::size_t>(at, 64);
     for (int marks = 0; marks < 4 && begin > bound; ++marks) {
         const CodePoint c = decode_before(text, begin);
         if (outer_mark(text.substr(begin - c.length, c.length)) == 0) break;
@@ -821,9 +822,8 @@ namespace dates {
 [[nodiscard]] inline std::size_t find_digit(std::string_view text, std::size_t at) noexcept {
     for (; at < text.size(); ++at) {
         const unsigned char c = byte_of(text[at]);
-        if (c > '9' && c < 0xD9) continue;
-        if (c >= '0' && c <= '9') return at;
-        if (c >= 0xD9 && digit_value(decode(text, at).value) >= 0) return at;
+        if (c < 0x80 ? is_ascii_digit(text[at]) : c >= 0xD9 && digit_value(decode(text, at).value) >= 0)
+            return at;
     }
     return std::string_view::npos;
 }
