@@ -98,7 +98,8 @@ TEST_CASE("byline: names") {
         {"By Jane Doe, who went home", "Jane Doe", NameEvidence::prefixed, ""},
         {"By Jane Doe, who went home, John Roe", "Jane Doe; John Roe", NameEvidence::prefixed, ""},
         // Twelve parts at most.
-        {"By Jane Doe, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor",
+        {"By Jane Doe, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor, "
+         "editor",
          "Jane Doe", NameEvidence::prefixed, ""},
         // Dates before and behind, with the marks between.
         {"6 Nov 2024, 14:05 - By Jane Doe", "Jane Doe", NameEvidence::prefixed, "2024-11-06T14:05"},
@@ -120,31 +121,33 @@ TEST_CASE("byline: names") {
 }
 
 TEST_CASE("byline: what is none") {
-    for (const auto line : {"Von Berlin nach Wien"sv,
-                            "By law, nobody may do this"sv,
-                            "The minister resigned today"sv,
-                            "By Wednesday"sv,
-                            "by the way"sv,
-                            ""sv,
-                            "By"sv,
-                            "Von der Redaktion"sv,
-                            "12 Kommentare"sv,
-                            "Text Anna is here"sv,
-                            "A B, C D, E F, G H, I J, K L, M N"sv,
-                            "\0\0"sv,
-                            "Jane Doe, 6 Nov 2024, three comments"sv,
-                            "By March"sv,
-                            "By yesterday"sv,
-                            "Text Anna Beispiel, das ist hier"sv,
-                            "By @janedoe"sv,
-                            "By Reporter"sv,
-                            "By law Jane"sv,
-                            "By Law, nobody may do this"sv,
-                            "By the old pier, Jane Doe"sv,
-                            "By Jane Doe, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor"sv,
-                            "Jane Doe, 6 Nov 2024x"sv,
-                            "\xFF\xFE\xC3"sv,
-                            ", , ,"sv}) {
+    for (
+        const auto line :
+        {"Von Berlin nach Wien"sv,
+         "By law, nobody may do this"sv,
+         "The minister resigned today"sv,
+         "By Wednesday"sv,
+         "by the way"sv,
+         ""sv,
+         "By"sv,
+         "Von der Redaktion"sv,
+         "12 Kommentare"sv,
+         "Text Anna is here"sv,
+         "A B, C D, E F, G H, I J, K L, M N"sv,
+         "\0\0"sv,
+         "Jane Doe, 6 Nov 2024, three comments"sv,
+         "By March"sv,
+         "By yesterday"sv,
+         "Text Anna Beispiel, das ist hier"sv,
+         "By @janedoe"sv,
+         "By Reporter"sv,
+         "By law Jane"sv,
+         "By Law, nobody may do this"sv,
+         "By the old pier, Jane Doe"sv,
+         "By Jane Doe, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor"sv,
+         "Jane Doe, 6 Nov 2024x"sv,
+         "\xFF\xFE\xC3"sv,
+         ", , ,"sv}) {
         CAPTURE(std::string(line));
         CHECK_FALSE(read_byline(line, tables::bylines(), tables::dates()));
     }

@@ -36,6 +36,7 @@ TEST_CASE("date-time: whole lines") {
         {"6. November 2024 um 14 Uhr", "de", "2024-11-06T14:00"},
         {"Mittwoch, 6. November 2024", "de", "2024-11-06"},
         {"Mi 6.11.24", "de", "2024-11-06"},
+        {"28.09.1913:39", "de", "2019-09-28T13:39"},
         {"Mi., 06.11.2024 - 14.05 Uhr MEZ", "de", "2024-11-06T14:05+01:00"},
         {"6. Nov. 2024 - 14:05", "de", "2024-11-06T14:05"},
         {"1. Jänner 2024", "de", "2024-01-01"},
@@ -410,6 +411,12 @@ TEST_CASE("date-time: a label before the date is read, and its place kept") {
     CHECK(found->label == DateLabel::updated);
     CHECK(found->label_begin == 0);
     CHECK(found->begin == 14);
+    // The word next to the date is no label by itself.
+    const auto issue = find_date_time("By Jane Doe, date of issue: Nov 6, 2024", tables::dates(), "en");
+    REQUIRE(issue);
+    CHECK(issue->label == DateLabel::published);
+    CHECK(issue->label_begin == 13);
+    CHECK(issue->begin == 28);
 }
 
 TEST_CASE("date-time: two numbers that can change places are told apart from others") {
@@ -525,10 +532,11 @@ TEST_CASE("date-time: where a number may begin") {
         std::string_view before;
         bool may;
     };
-    constexpr Place places[] = {{"", true},   {" ", true},   {"(", true},   {"ä", true},   {"a", false},
-                                {"_", false}, {"/", false},  {"$", false},  {"#", false},  {".", true},
-                                {"a.", true}, {"1.", false}, {"1,", false}, {"1:", false}, {"٣.", false},
-                                {"-", true},  {" -", true},  {"a-", false}, {"1-", false}, {"ä-", true}};
+    constexpr Place places[] = {{"", true},    {" ", true},   {"(", true},   {"ä", true},   {"a", false},
+                                {"_", false},  {"/", false},  {"$", false},  {"#", false},  {".", true},
+                                {"a.", true},  {"1.", false}, {"1,", false}, {"1:", false}, {"٣.", false},
+                                {"-", true},   {" -", true},  {"a-", false}, {"1-", false}, {"ä-", true},
+                                {"0-", false}, {"0.", false}, {"z-", false}, {"Z", false}};
     for (const auto& [before, may] : places) {
         CAPTURE(before);
         CHECK(dates::may_begin(std::string(before) + "6", before.size()) == may);
@@ -562,4 +570,21 @@ TEST_CASE("date-time: the next digit of any script") {
     CHECK(dates::find_digit("語६", 0) == 3);
     CHECK(dates::find_digit("a:/語", 0) == std::string_view::npos);
     CHECK(dates::find_digit("1", 1) == std::string_view::npos);
+    CHECK(dates::find_digit("٠", 0) == 0);
+    CHECK(dates::find_digit("٩", 0) == 0);
+    CHECK(dates::find_digit("ـ؟", 0) == std::string_view::npos);
+}
+
+TEST_CASE("date-time: a stamp begins with one, two or four digits that go on, or with one of its words") {
+    const dates::Reader reader{tables::dates(), "en"};
+    for (const std::string_view text : {"6.", "06.", "2024-", "6 Nov", "6th", "14:05", "6月", "Nov", "March",
+                                        "p.m.", "d'octobre", "٦", "ноября"}) {
+        CAPTURE(text);
+        CHECK(dates::may_begin_stamp(text, reader));
+    }
+    for (const std::string_view none :
+         {"", "6", "6 men", "006.", "20245.", "202456.", "2024567.", "Jane", "of", ".6"}) {
+        CAPTURE(none);
+        CHECK_FALSE(dates::may_begin_stamp(none, reader));
+    }
 }

@@ -214,6 +214,8 @@ TEST_CASE("quotation: a clause has 320 bytes at most, a run of blanks counts as 
     CHECK(clause_end(wide + "d", 0) == 323);
     CHECK(clause_end(wide + "de", 0) == 318);
     CHECK(clause_end(words + ": x", 0) == 319);
+    CHECK(clause_end("  " + words + "d", 0) == 322);
+    CHECK(sentence_begin("d" + words + "  ", 322, 0) == 0);
     CHECK(clause_end("x " + words + "d", 2) == 322);
     CHECK(sentence_begin("d" + words, 320, 0) == 0);
     CHECK(sentence_begin("de" + words, 321, 0) == 6);

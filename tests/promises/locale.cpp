@@ -37,8 +37,8 @@ private:
     char do_tolower(char) const override { return '?'; }
 };
 
-/// The process has another locale while this lives: facets of our own in C++, and in C one of the system's where
-/// there is one.
+/// The process has another locale while this lives: facets of our own in C++, and in C one of the system's
+/// where there is one.
 class OtherLocale {
 public:
     OtherLocale() : before_(std::locale::global(other())), c_before_(std::setlocale(LC_ALL, nullptr)) {

@@ -628,7 +628,7 @@ inline void settle_order(Stamp& stamp) noexcept {
     std::string iso;
     const auto put = [&iso](char before, int value) {
         if (before != '\0') iso += before;
-        iso += static_cast<char>('0' + value / 10 % 10);
+        iso += static_cast<char>('0' + value / 10);
         iso += static_cast<char>('0' + value % 10);
     };
     put('\0', date.year / 100);

@@ -130,9 +130,7 @@ struct Parts {
     [[nodiscard]] bool is_credit() const noexcept {
         return image_agencies > 0 || (agencies > 0 && names > 0);
     }
-    [[nodiscard]] bool agencies_only() const noexcept {
-        return agencies > 0 && names == 0 && image_agencies == 0;
-    }
+    [[nodiscard]] bool agencies_only() const noexcept { return names == 0 && image_agencies == 0; }
 };
 inline constexpr auto count_part = [](auto& context) {
     Parts& parts = x3::_val(context);
