@@ -223,6 +223,25 @@ TEST_CASE("title signs: six words of the core are as many as seven") {
     CHECK(rivals_of_first(five, six) == 1);
 }
 
+TEST_CASE("title signs: a word that comes nine times is as frequent as one that comes eight times") {
+    const std::string seven =
+        "The harbour was closed, the harbour was opened, the harbour was cleaned and the harbour was "
+        "painted.\n"
+        "Since then the harbour is busy, and the harbour pays for what the harbour needs, the mayor said.\n"
+        "There is a fund of two million crowns, and for the time being there is nothing else to pay for.\n";
+    const auto frequency = [](const std::string& text) {
+        const Signs s("Harbour fund stones weather\n" + text);
+        REQUIRE(s.page.scan(0).content_words == 4);
+        REQUIRE(s.page.evidence.core.begin == 1);
+        return s.buckets(0)[decode::title_feature::frequency] / 4;
+    };
+    // Eight and one of four words are 2.2 in the mean.
+    const std::string more =
+        "Nobody knows yet whether the harbour and the town will be able to pay for it at all.\n";
+    CHECK(frequency(seven + more) == 4);
+    CHECK(frequency(seven + more + more) == 4);
+}
+
 TEST_CASE("title signs: lines far from the body have none") {
     std::string page;
     for (int i = 0; i < 300; ++i) page += "Entry number " + std::to_string(i) + "\n";

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "tables.hpp"
 
@@ -272,12 +273,22 @@ TEST_CASE("date-time: how many bytes of what follows a date go on with it") {
         std::string_view text;
         std::size_t bytes;
     };
-    constexpr Rest rests[] = {{"", 0},   {" 1", 0}, {"1", 1},  {"٣", 2},  {"a", 1},  {"T1", 0}, {"Ta", 1},
-                              {".1", 1}, {". ", 0}, {":1", 1}, {",1", 1}, {",a", 0}, {"/1", 1}, {"/a", 1},
-                              {"_a", 1}, {"/ ", 0}, {"-a", 1}, {"-1", 0}, {"- ", 0}};
+    constexpr Rest rests[] = {{"", 0},   {" 1", 0}, {"1", 1},  {"٣", 2},  {"a", 1},  {"T1", 0},
+                              {"Ta", 1}, {".1", 1}, {". ", 0}, {":1", 1}, {",1", 1}, {",a", 0},
+                              {"/1", 1}, {"/a", 1}, {"_a", 1}, {"/ ", 0}, {"-a", 1}, {"-1", 0},
+                              {"- ", 0}, {".0", 1}, {"/0", 1}, {"T0", 0}, {"-é", 0}, {"/é", 0}};
     for (const auto& [text, bytes] : rests) {
         CAPTURE(text);
         CHECK(dates::goes_on(text) == bytes);
+    }
+    // A capitalised word, a time or a second date may touch a year.
+    constexpr Rest behind_years[] = {{"", 0},   {"Ja", 0},    {"JA", 1},   {"J", 1},     {"JAn", 1},
+                                     {"ja", 1}, {"14:05", 0}, {"6.11", 0}, {"06/11", 0}, {"14", 1},
+                                     {"1", 1},  {"123:", 1},  {" 1", 0},   {"É", 0},     {"A1", 1},
+                                     {"Z ", 1}, {"Zo", 0},    {"Al", 0}};
+    for (const auto& [text, bytes] : behind_years) {
+        CAPTURE(text);
+        CHECK(dates::year_goes_on(text) == bytes);
     }
 }
 
@@ -559,6 +570,21 @@ TEST_CASE("date-time: the word before a number, and words that touch it") {
     CHECK_FALSE(dates::is_glued("ab6", 2));
     CHECK_FALSE(dates::is_glued("a b6", 3));
     CHECK_FALSE(dates::is_glued("-6", 1));
+}
+
+TEST_CASE("date-time: where a date may begin before its first digit") {
+    const auto begins = [](std::string_view text, std::size_t at) {
+        const auto all = dates::begins_of(text, at, 0, tables::dates());
+        return std::vector<std::size_t>(all.all.begin(), all.all.begin() + all.count);
+    };
+    using Places = std::vector<std::size_t>;
+    CHECK(begins("6 Nov", 0) == Places{0});
+    CHECK(begins("went 6 Nov", 5) == Places{5});
+    CHECK(begins("Nov 6", 4) == Places{4, 0});
+    CHECK(begins("on Wed, Nov 6", 12) == Places{12, 8, 3, 0});
+    CHECK(begins("of the on Wed Nov 6", 18) == Places{18, 14, 10, 7, 3});
+    // A word of one byte is one, too.
+    CHECK(begins("Nov d 6", 6) == Places{6, 4, 0});
 }
 
 TEST_CASE("date-time: the next digit of any script") {

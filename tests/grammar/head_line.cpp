@@ -178,6 +178,7 @@ TEST_CASE("head line: what names nobody") {
                                         "By March",
                                         "By Wednesday",
                                         "By law, nobody may do this",
+                                        "By Law, nobody may do this",
                                         "Jane Doe went home",
                                         "&copy; Jane Doe",
                                         "6 Nov 2024 © by Jane Doe",

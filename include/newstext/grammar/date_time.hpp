@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -641,7 +642,7 @@ inline void settle_order(Stamp& stamp) noexcept {
     if (time.second >= 0) put(':', time.second);
     if (!time.zoned) return iso;
     if (time.utc) return iso + 'Z';
-    const int minutes = time.offset < 0 ? -time.offset : time.offset;
+    const int minutes = std::abs(time.offset);
     put(time.offset < 0 ? '-' : '+', minutes / 60);
     put(':', minutes % 60);
     return iso;
