@@ -225,6 +225,8 @@ TEST_CASE("decoder: blocks are kept out of the article, and the title is put whe
         Decoder& decoder = decode_page.decoder;
         CHECK(decoder.keep_out({1, 1, 1}, page.gaps) == std::vector<State>(3, State::comment));
         decoder.decode(page.evidence, page.gaps);
+        for (const State s : decoder.keep_in({1, 1, 1}, page.gaps)) CHECK(in_article(s));
+        decoder.decode(page.evidence, page.gaps);
         for (std::size_t title = 0; title < 3; ++title) {
             decoder.decode(page.evidence, page.gaps);
             const auto& path = decoder.put_title(title, page.gaps);

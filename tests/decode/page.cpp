@@ -106,6 +106,22 @@ TEST_CASE("page: comments that the decoder takes for text are kept out of the ar
     CHECK(std::find(outside.states.begin(), outside.states.end(), State::comment) == outside.states.end());
 }
 
+TEST_CASE("page: a path that leaves nearly all of the text out is sent through it") {
+    const auto phrases = PhraseSet::built_in();
+    const auto weights = all_in(State::comment);
+    PageReader reader(phrases, *weights);
+    std::string text = "The old bridge\n14 Replies\n";
+    for (int i = 0; i < 4; ++i) text += std::string(english);
+    const auto& states = reader.read(text, {}).states;
+    CHECK(std::count_if(states.begin(), states.end(), in_article) >= 4);
+    // Few words are no article for sure: one line of text is the least there is.
+    const auto& few = reader.read(english, {}).states;
+    CHECK(std::count_if(few.begin(), few.end(), in_article) == 1);
+    // Comments are not held.
+    const auto& comments = reader.read(thread + thread + thread, {}).states;
+    CHECK(std::count_if(comments.begin(), comments.end(), in_article) <= 1);
+}
+
 TEST_CASE("page: a subhead with no text below it heads nothing") {
     const auto phrases = PhraseSet::built_in();
     const std::string paragraph(english);

@@ -129,7 +129,10 @@ TEST_CASE("names: the bytes of a word") {
 TEST_CASE("names: the dot of an initial belongs to it") {
     CHECK(person::with_dot("J.", 1) == 2);
     CHECK(person::with_dot("Dr.", 2) == 3);
-    CHECK(person::with_dot("Jän.", 4) == 5);
+    CHECK(person::with_dot("Jän. Doe", 4) == 5);
+    // Behind the last word it ends the sentence.
+    CHECK(person::with_dot("Doe.", 3) == 3);
+    CHECK(person::with_dot("Jr.", 2) == 3);
     CHECK(person::with_dot("Prof.", 4) == 5);
     CHECK(person::with_dot("Jane.", 4) == 4);
     CHECK(person::with_dot("J.R.R.", 5) == 6);

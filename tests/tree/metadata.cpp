@@ -117,6 +117,60 @@ TEST_CASE("metadata: a date far from the article is read where it is labelled or
     CHECK(authors_of(r.article) == "Jane Doe");
 }
 
+TEST_CASE("metadata: a date within a sentence tells of something else") {
+    const Row past{State::back,
+                   "The town has had a mayor since 1 January 2020 who lives in the old mill by the weir."};
+    CHECK(read({title, body, past}).article.published.empty());
+    const Row said{State::back, "This article appeared in the print edition on 6 Nov 2024"};
+    CHECK(read({title, body, said}).article.published.iso == "2024-11-06");
+}
+
+TEST_CASE("metadata: a list of the site's latest has the title with its date") {
+    const Row latest{State::front, "River rises by two metres 6 Nov 2024"};
+    const Row glued{State::back, "River rises by two metres6.11.2024 - 14:05"};
+    const Row other{State::back, "River rises by two metres more 7 Nov 2024"};
+    const std::vector<Row> gap(12, Row{State::front, "Menu"});
+    const auto read_with = [&](const Row& row) {
+        std::vector<Row> rows{row};
+        rows.insert(rows.end(), gap.begin(), gap.end());
+        rows.push_back(title);
+        rows.push_back(body);
+        return read(rows).article;
+    };
+    const Article a = read_with(latest);
+    CHECK(a.published.iso == "2024-11-06");
+    CHECK(a.published.text == "6 Nov 2024");
+    CHECK(read_with(glued).published.iso == "2024-11-06T14:05");
+    CHECK(read_with(other).published.empty());
+    // What the head says is nearer.
+    CHECK(read({latest, title, {State::date, "5 Nov 2024"}, body}).article.published.iso == "2024-11-05");
+}
+
+TEST_CASE("metadata: the text may open with its date") {
+    const auto opening = [](std::string_view begin) {
+        const std::string text = std::string(begin) + std::string(body.text);
+        return read({title, {State::paragraph, text}}).article.published.iso;
+    };
+    CHECK(opening("(6 November 2024) ") == "2024-11-06");
+    CHECK(opening("6 November 2024. ") == "2024-11-06");
+    CHECK(opening("6 November 2024 – ") == "2024-11-06");
+    CHECK(opening("(6 November 2024 was wet) ").empty());
+    CHECK(opening("6 November 2024 was a wet day. ").empty());
+}
+
+TEST_CASE("metadata: a blog's line of tags below the text tells date and author") {
+    const Row tags{
+        State::back,
+        "This entry was posted in Rivers, Weather and tagged flood, rain, weir on November 6, 2024 by "
+        "Jane Doe."};
+    std::vector<Row> rows{title, body};
+    rows.insert(rows.end(), 8, Row{State::back, "Share"});
+    rows.push_back(tags);
+    const Read r = read(rows);
+    CHECK(r.article.published.iso == "2024-11-06");
+    CHECK(authors_of(r.article) == "Jane Doe");
+}
+
 TEST_CASE("metadata: names") {
     struct Case {
         std::vector<Row> head;

@@ -69,13 +69,17 @@ public:
     /// @param comments one flag a block; @pre decode() has been called for the same page
     const std::vector<State>& keep_out(const std::vector<std::uint8_t>& comments,
                                        const std::vector<std::uint8_t>& gaps) {
-        for (std::size_t i = 0; i < comments.size(); ++i) {
-            if (comments[i] == 0) continue;
-            for (std::size_t s = 0; s < states; ++s) {
-                if (static_cast<State>(s) != State::comment) evidence_.states[i][s] -= kept_out;
-            }
-        }
+        leave_states(comments, [](State s) { return s == State::comment; });
         find_path(gaps, false);
+        return path_;
+    }
+
+    /// The path again, with blocks of `text` kept in the article.
+    /// @param text one flag a block; @pre decode() has been called for the same page
+    const std::vector<State>& keep_in(const std::vector<std::uint8_t>& text,
+                                      const std::vector<std::uint8_t>& gaps) {
+        leave_states(text, in_article);
+        find_path(gaps, true);
         return path_;
     }
 
@@ -121,6 +125,17 @@ private:
             Lanes path = Lanes::aligned(transitions[from].data());
             path += Lanes(before[from]);
             to.raise_to(path);
+        }
+    }
+
+    /// Leaves flagged blocks only the states for which `may` holds.
+    template <class May>
+    void leave_states(const std::vector<std::uint8_t>& flags, May may) {
+        for (std::size_t i = 0; i < flags.size(); ++i) {
+            if (flags[i] == 0) continue;
+            for (std::size_t s = 0; s < states; ++s) {
+                if (!may(static_cast<State>(s))) evidence_.states[i][s] -= kept_out;
+            }
         }
     }
 

@@ -60,8 +60,10 @@ public:
     const Page& read(std::string_view source, std::string_view language) {
         prepare(source, language);
         page_.states = decoder_.decode(page_.evidence, page_.gaps);
+        hold_core();
         find_title();
         settle_comments();
+        leave_tags_out();
         end_with_text();
         return page_;
     }
@@ -109,6 +111,29 @@ private:
         }
     };
 
+    /// Of the core's words at least this share is the article's.
+    static constexpr double least_of_core = 0.2;
+    /// A core of fewer words is no article for sure.
+    static constexpr std::size_t sure_core = 60;
+
+    /// A path that leaves nearly all of the page's text out has lost its way: at a count of comments below
+    /// the title, say, behind which it took all for comments. It is sent through the core.
+    void hold_core() {
+        const evidence::Evidence& evidence = page_.evidence;
+        std::size_t all = 0;
+        std::size_t in = 0;
+        for (std::size_t i = evidence.core.begin; i < evidence.core.end; ++i) {
+            if (!evidence.is_text(i)) continue;
+            all += page_.scan(i).words;
+            if (in_article(page_.states[i])) in += page_.scan(i).words;
+        }
+        if (all < sure_core || static_cast<double>(in) >= least_of_core * static_cast<double>(all)) return;
+        std::vector<std::uint8_t> text(page_.blocks.size());
+        for (std::size_t i = evidence.core.begin; i < evidence.core.end; ++i)
+            text[i] = evidence.is_text(i) ? 1 : 0;
+        page_.states = decoder_.keep_in(text, page_.gaps);
+    }
+
     void find_title() {
         title_signs_.collect(page_.source, page_.blocks, page_.evidence, scanner_);
         const auto first = std::find(page_.states.begin(), page_.states.end(), State::title);
@@ -142,6 +167,14 @@ private:
             page_.thread.marks.resize(page_.blocks.size());
         } else if (in > 0) {
             page_.states = decoder_.keep_out(comments, page_.gaps);
+        }
+    }
+
+    /// A line of tags is no paragraph, though some are sentences.
+    void leave_tags_out() {
+        for (std::size_t i = 0; i < page_.states.size(); ++i) {
+            if (page_.states[i] == State::paragraph && page_.scan(i).is_tags())
+                page_.states[i] = State::interruption;
         }
     }
 

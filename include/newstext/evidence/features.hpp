@@ -344,6 +344,9 @@ public:
     /// Whether block `i`, one of the first, is the page's title: a later block's text and more.
     [[nodiscard]] bool is_page_title(std::size_t i) const noexcept { return looks_[i].page_title == 2; }
 
+    /// Whether block `i` is running text, and no comment's.
+    [[nodiscard]] bool is_text(std::size_t i) const noexcept { return looks_[i].is_text(); }
+
     /// Share, in percent, of the block's content words that the core has too.
     [[nodiscard]] std::uint32_t core_overlap(std::size_t i) const noexcept { return looks_[i].overlap; }
     /// The first block that has the same words as block `i`.

@@ -94,6 +94,10 @@ struct Scan {
     [[nodiscard]] bool has(PhraseKind kind) const noexcept {
         return (kinds >> static_cast<unsigned>(kind)) & 1u;
     }
+    /// "Tags: rivers, weather"; "This entry was posted in Walks and tagged mills ...".
+    [[nodiscard]] bool is_tags() const noexcept {
+        return whole.kind == PhraseKind::tags || begin.kind == PhraseKind::tags;
+    }
     /// The match that tells most: whole before begin before end before inside.
     [[nodiscard]] const PhraseMatch& best() const noexcept {
         return whole.found() ? whole : begin.found() ? begin : end.found() ? end : inside;

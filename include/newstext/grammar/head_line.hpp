@@ -179,6 +179,12 @@ inline void split(std::string_view text, bool date_before, bool date_after, Segm
     return letters >= 1 && text.size() >= 2 && text.size() <= 40;
 }
 
+/// `jane.` at the end of a sentence: the name without the full stop.
+[[nodiscard]] constexpr std::string_view without_full_stop(std::string_view name) noexcept {
+    if (name.size() > 4 && name.back() == '.') name.remove_suffix(1);
+    return name;
+}
+
 /// `Jane Doe Jane Doe` is printed twice: the half of it; else the name itself.
 [[nodiscard]] constexpr std::string_view once(std::string_view name) noexcept {
     if (name.size() < 5 || name.size() % 2 == 0) return name;
@@ -298,8 +304,9 @@ inline void put_names(const bylines::Names& names, Views& out) {
         if (!date && !sentence) put_names(names, out);
     }
     if (out.empty() && trusted) {
-        const std::string_view handle = text.substr(0, text.find_first_of(" ,"));
-        const bool ends = handle.size() == text.size() || text[handle.size()] == ',';
+        const std::string_view word = text.substr(0, text.find_first_of(" ,"));
+        const bool ends = word.size() == text.size() || text[word.size()] == ',';
+        const std::string_view handle = without_full_stop(word);
         const std::size_t name = person::name_length(text);
         const bool full = name != 0 && person::shape_of(text.substr(0, name)).words >= 2;
         if (full)
@@ -375,7 +382,7 @@ struct Found {
     // `6 Nov 2024 jane Leave a comment`: a made-up name in small letters, then words that begin with a
     // capital.
     const auto blank = plain.find(' ');
-    const std::string_view handle = plain.substr(0, blank);
+    const std::string_view handle = without_full_stop(plain.substr(0, blank));
     const bool small = letter_case(decode(handle).value) == LetterCase::lower;
     const bool ends =
         blank == std::string_view::npos ||

@@ -62,12 +62,14 @@ namespace newstext::grammar::person {
     return n;
 }
 
-/// The dot of an initial or of a short form such as `Dr.` belongs to the word.
+/// The dot of an initial or of a short form such as `Dr.` belongs to the word; behind the last word, if that
+/// is no `Jr.`, it ends the sentence.
 [[nodiscard]] constexpr std::size_t with_dot(std::string_view text, std::size_t length) noexcept {
     if (length == 0 || length >= text.size() || text[length] != '.') return length;
     const std::string_view word = text.substr(0, length);
     const bool initials = word.find('.') != std::string_view::npos;
-    return letters_of(word) <= 3 || initials || word == "Prof" ? length + 1 : length;
+    const std::size_t longest = length + 1 == text.size() ? 2 : 3;
+    return letters_of(word) <= longest || initials || word == "Prof" ? length + 1 : length;
 }
 
 /// A capitalised word, or one like `d'Ancona` and `al-Masri`; 0 where there is none.

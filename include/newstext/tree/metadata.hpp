@@ -492,11 +492,26 @@ private:
         return score;
     }
 
+    /// A date within a sentence: "Since 1 January 2020 the town has had a mayor who ..."
+    [[nodiscard]] bool is_within_sentence(const Line& line,
+                                          const grammar::DateTimeMatch& match) const noexcept {
+        if (match.label != DateLabel::none || line.marked || page_.scan(line.block).sentences == 0)
+            return false;
+        const std::string_view text = page_.text(line.block);
+        const std::string_view before = text.substr(0, line.shift + match.begin);
+        const std::string_view after = text.substr(line.shift + match.end);
+        const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+        return before.size() >= 2 && before.back() == ' ' && small(before[before.size() - 2]) &&
+               after.size() > 20 && after[0] == ' ' &&
+               grammar::is_letter(grammar::decode(after.substr(1)).value);
+    }
+
     void choose_dates() {
         FoundDate best;
         FoundDate update;
         for (const Line& line : lines_) {
             for (const auto& match : line.read.dates) {
+                if (is_within_sentence(line, match)) continue;
                 const int score = score_date(line, match);
                 FoundDate& slot = match.label == DateLabel::updated ? update : best;
                 if (slot.match == nullptr || score > slot.score) slot = {&line, &match, score};
@@ -506,12 +521,56 @@ private:
             updated_ = date_of(*update.line, *update.match);
             assign(update.line->block, LineKind::date);
         }
+        const bool weak = best.match == nullptr || (best.match->label == DateLabel::none &&
+                                                    !best.line->marked && best.line->block >= head_end_);
+        if (weak && (find_date_beside_title() || find_date_that_opens_text())) return;
         if (best.match == nullptr) {
             published_ = updated_;
             return;
         }
         published_ = date_of(*best.line, *best.match);
         assign(best.line->block, LineKind::date);
+    }
+
+    /// `Title 21.11.2022`: the article among the latest of its site.
+    bool find_date_beside_title() {
+        if (!has_title_) return false;
+        const std::string_view title = page_.text(anchor_);
+        for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
+            const std::string_view text = page_.text(i);
+            if (text.size() <= title.size() || !text.starts_with(title)) continue;
+            const Range rest = source::trim(
+                page_.source, {page_.blocks[i].content.begin + title.size(), page_.blocks[i].content.end});
+            const auto date = grammar::read_date_time(rest.of(page_.source), facts_.dates, page_.language);
+            if (!date || date->iso.empty() || date->begin != 0 || date->end < rest.size()) continue;
+            const Text found = text_of(rest);
+            published_ = {found.text, date->iso, found.range};
+            assign(i, LineKind::date);
+            return true;
+        }
+        return false;
+    }
+
+    /// `(21 November 2022) The first sentence ...`: what press offices and blogs open their text with.
+    bool find_date_that_opens_text() {
+        for (std::size_t i = anchor_; i < page_.states.size() && i <= body_.first; ++i) {
+            if (!decode::in_article(page_.states[i])) continue;
+            const std::string_view text = page_.text(i);
+            const std::size_t bracket = text.starts_with('(') ? 1 : 0;
+            const auto date = grammar::read_date_time(text.substr(bracket), facts_.dates, page_.language);
+            if (!date || date->iso.size() < 10 || date->label != DateLabel::none) continue;
+            const std::string_view after = text.substr(bracket + date->end);
+            constexpr std::array<std::string_view, 8> opens{")",   ". ",  ": ",  " - ",
+                                                            " – ", " — ", " \"", " „"};
+            const bool ends = std::any_of(opens.begin(), opens.end(),
+                                          [&](std::string_view mark) { return after.starts_with(mark); });
+            if (!ends || (bracket != 0 && after[0] != ')')) continue;
+            const std::size_t base = page_.blocks[i].content.begin + bracket;
+            const Text found = text_of({base + date->begin, base + date->end});
+            published_ = {found.text, date->iso, found.range};
+            return true;
+        }
+        return false;
     }
 
     // ---- what the zone does not tell
@@ -524,7 +583,9 @@ private:
         const std::size_t end = std::min(page_.states.size(), has_body() ? body_.last + 16 : head_end_ + 20);
         for (std::size_t i = begin; i < end; ++i) {
             if (is_after(i) && page_.scan(i).has(PhraseKind::comment_heading)) break;
-            if (page_.scan(i).words <= 12 && !in_zone(i) && page_.states[i] != State::paragraph)
+            const evidence::Scan& scan = page_.scan(i);
+            const bool is_short = scan.words <= (scan.is_tags() ? 40u : 12u);
+            if (is_short && !in_zone(i) && page_.states[i] != State::paragraph)
                 read(i, grammar::NameEvidence::prefixed);
         }
         if (authors_.empty()) choose_far_author();
@@ -554,7 +615,8 @@ private:
         for (const Line& line : lines_) {
             for (const auto& match : line.read.dates) {
                 const std::size_t rest = page_.text(line.block).size() - (match.end - match.begin);
-                if (match.label == DateLabel::none && rest > 16) continue;
+                const bool tags = page_.scan(line.block).is_tags();
+                if (match.label == DateLabel::none && rest > 16 && !tags) continue;
                 const int label = match.label == DateLabel::published ? 40
                                   : match.label == DateLabel::updated ? 30
                                                                       : 0;
