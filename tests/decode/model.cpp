@@ -31,7 +31,8 @@ TEST_CASE("model: thousandths of transitions, of the first and of the last state
             CHECK(scores[s] == doctest::Approx(static_cast<float>(thousandths[s]) / 1000.0f));
     };
     for (std::size_t gap = 0; gap < 2; ++gap) {
-        for (std::size_t s = 0; s < states; ++s) check(weights.transitions[gap][s], fitted::transitions[gap][s]);
+        for (std::size_t s = 0; s < states; ++s)
+            check(weights.transitions[gap][s], fitted::transitions[gap][s]);
     }
     check(weights.start, fitted::start);
     check(weights.end, fitted::end);
