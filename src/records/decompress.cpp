@@ -39,6 +39,10 @@ public:
         begin_ = std::exchange(mark_, lost) + 1;
         return true;
     }
+    /// Where nothing was used since the mark, the byte there is.
+    void pass_mark() noexcept {
+        if (begin_ == mark_) ++begin_;
+    }
 
     /// Reads until there are `size` bytes; false where the source ends before.
     bool fill(std::size_t size) {
@@ -284,7 +288,8 @@ private:
     /// Reports the damage once, however many beginnings turn out to be none after it.
     void damaged() {
         const std::string message = "the " + place() + " is damaged: " + reason_;
-        go_back();
+        // zstd uses nothing of a frame that it refuses: the same beginning must not be found again.
+        if (!go_back()) input_.pass_mark();
         state_ = State::searching;
         if (unreported_) report(message);
     }

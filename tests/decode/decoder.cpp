@@ -199,10 +199,15 @@ TEST_CASE("decoder: the path is the best of all, or of all with an article where
     int with_article = 0;
     for (int round = 0; round < 120; ++round) {
         const auto weights = random_weights(random, 1.0f);
+        // Some layouts may not begin with the article.
+        const bool later = round % 4 == 0;
+        for (std::size_t s = 0; s < states && later; ++s) {
+            if (in_article(static_cast<State>(s))) weights->start[s] = impossible;
+        }
         Decoding decode_page(phrases, *weights);
         const std::string text = random_text(random, 4);
         const Page& page = decode_page(text);
-        if (page.blocks.empty()) continue;
+        if (page.blocks.size() < (later ? 2 : 1)) continue;
         Best best = best_path(*weights, page, false);
         if (!page.evidence.core.empty() && !has_article(best.path)) {
             best = best_path(*weights, page, true);
@@ -246,6 +251,17 @@ TEST_CASE("decoder: the margin tells how far the state is ahead by its own evide
     REQUIRE(page.states == std::vector<State>{State::paragraph, State::paragraph});
     CHECK(decode_page.decoder.margin(0) == doctest::Approx(1.5f));
     CHECK(decode_page.decoder.margin(1) == doctest::Approx(1.5f));
+    // Any state may be the next best.
+    for (std::size_t s = 0; s < states; ++s) {
+        if (s == paragraph) continue;
+        auto& says = weights->rows[evidence::first_rows[evidence::feature::bias]].says;
+        says = {};
+        says[paragraph] = 2000;
+        says[s] = 1250;
+        Decoding decode_again(phrases, *weights);
+        REQUIRE(decode_again("One line of text\nand another line").states[1] == State::paragraph);
+        CHECK(decode_again.decoder.margin(1) == doctest::Approx(0.75f));
+    }
 }
 
 TEST_CASE("decoder: blocks are kept out of the article, and the title is put where it is told") {

@@ -166,6 +166,16 @@ TEST_CASE("title signs: a short form is near, of two words and eight bytes") {
         const Signs s(page + std::string(closed) + "\n" + body);
         CHECK(s.signs.shorter_form(0) == (between == 7 ? 8 : 0));
     }
+    const Signs one_byte_more("(" + std::string(closed) + "\n" + std::string(closed) + "\n" + body);
+    CHECK(one_byte_more.signs.shorter_form(0) == 0);
+    // So are the lines that hold a part, or are one.
+    for (const std::size_t between : {std::size_t{7}, std::size_t{8}}) {
+        std::string page = long_form + "\n";
+        for (std::size_t i = 0; i < between; ++i) page += "Menu entry " + std::to_string(i) + "\n";
+        const Signs s(page + std::string(closed) + "\n" + body);
+        CHECK(s.buckets(0)[decode::title_feature::part_of_line] / 4 == (between == 7 ? 2 : 0));
+        CHECK(s.buckets(between + 1)[decode::title_feature::part_of_line] / 4 == (between == 7 ? 1 : 0));
+    }
     const Signs two_more("A " + std::string(closed) + "\n" + std::string(closed) + "\n" + body);
     CHECK(two_more.signs.shorter_form(0) == 1);
     // One word is no title, whatever line ends with it.
@@ -195,6 +205,40 @@ TEST_CASE("title signs: a short form is near, of two words and eight bytes") {
     CHECK(two_words.buckets(1)[decode::title_feature::part_of_line] / 4 == 1);
     const Signs eight_bytes("It is so | The Quayside Post\nIt is so\n" + body);
     CHECK(eight_bytes.signs.shorter_form(0) == 1);
+}
+
+TEST_CASE("title signs: six words of the core are as many as seven") {
+    const std::string seven = "Harbour Quayside wreck ferry crane northern yards\n";
+    const std::string six = "Harbour Quayside wreck ferry crane northern\n";
+    const std::string five = "Harbour Quayside wreck ferry crane\n";
+    const auto rivals_of_first = [](const std::string& first, const std::string& second) {
+        const Signs s(first + second + body);
+        REQUIRE(s.page.scan(0).content_words + 0u == s.page.scan(0).words);
+        return s.buckets(0)[decode::title_feature::best_before] / 4;
+    };
+    CHECK(rivals_of_first(seven, six) == 1);
+    CHECK(rivals_of_first(six, seven) == 1);
+    CHECK(rivals_of_first(six, five) == 0);
+    CHECK(rivals_of_first(five, six) == 1);
+}
+
+TEST_CASE("title signs: a word that comes nine times is as frequent as one that comes eight times") {
+    const std::string seven =
+        "The harbour was closed, the harbour was opened, the harbour was cleaned and the harbour was "
+        "painted.\n"
+        "Since then the harbour is busy, and the harbour pays for what the harbour needs, the mayor said.\n"
+        "There is a fund of two million crowns, and for the time being there is nothing else to pay for.\n";
+    const auto frequency = [](const std::string& text) {
+        const Signs s("Harbour fund stones weather\n" + text);
+        REQUIRE(s.page.scan(0).content_words == 4);
+        REQUIRE(s.page.evidence.core.begin == 1);
+        return s.buckets(0)[decode::title_feature::frequency] / 4;
+    };
+    // Eight and one of four words are 2.2 in the mean.
+    const std::string more =
+        "Nobody knows yet whether the harbour and the town will be able to pay for it at all.\n";
+    CHECK(frequency(seven + more) == 4);
+    CHECK(frequency(seven + more + more) == 4);
 }
 
 TEST_CASE("title signs: lines far from the body have none") {

@@ -96,6 +96,11 @@ TEST_CASE("byline: names") {
         {"By Jane", "Jane", NameEvidence::prefixed, ""},
         {"By Jane Doe, London, John Roe", "Jane Doe; John Roe", NameEvidence::prefixed, ""},
         {"By Jane Doe, who went home", "Jane Doe", NameEvidence::prefixed, ""},
+        {"By Jane Doe, who went home, John Roe", "Jane Doe; John Roe", NameEvidence::prefixed, ""},
+        // Twelve parts at most.
+        {"By Jane Doe, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor, "
+         "editor",
+         "Jane Doe", NameEvidence::prefixed, ""},
         // Dates before and behind, with the marks between.
         {"6 Nov 2024, 14:05 - By Jane Doe", "Jane Doe", NameEvidence::prefixed, "2024-11-06T14:05"},
         {"By Jane Doe (6 Nov 2024)", "Jane Doe", NameEvidence::prefixed, "2024-11-06"},
@@ -116,27 +121,33 @@ TEST_CASE("byline: names") {
 }
 
 TEST_CASE("byline: what is none") {
-    for (const auto line : {"Von Berlin nach Wien"sv,
-                            "By law, nobody may do this"sv,
-                            "The minister resigned today"sv,
-                            "By Wednesday"sv,
-                            "by the way"sv,
-                            ""sv,
-                            "By"sv,
-                            "Von der Redaktion"sv,
-                            "12 Kommentare"sv,
-                            "Text Anna is here"sv,
-                            "A B, C D, E F, G H, I J, K L, M N"sv,
-                            "\0\0"sv,
-                            "Jane Doe, 6 Nov 2024, three comments"sv,
-                            "By March"sv,
-                            "By yesterday"sv,
-                            "Text Anna Beispiel, das ist hier"sv,
-                            "By @janedoe"sv,
-                            "By Reporter"sv,
-                            "By law Jane"sv,
-                            "\xFF\xFE\xC3"sv,
-                            ", , ,"sv}) {
+    for (
+        const auto line :
+        {"Von Berlin nach Wien"sv,
+         "By law, nobody may do this"sv,
+         "The minister resigned today"sv,
+         "By Wednesday"sv,
+         "by the way"sv,
+         ""sv,
+         "By"sv,
+         "Von der Redaktion"sv,
+         "12 Kommentare"sv,
+         "Text Anna is here"sv,
+         "A B, C D, E F, G H, I J, K L, M N"sv,
+         "\0\0"sv,
+         "Jane Doe, 6 Nov 2024, three comments"sv,
+         "By March"sv,
+         "By yesterday"sv,
+         "Text Anna Beispiel, das ist hier"sv,
+         "By @janedoe"sv,
+         "By Reporter"sv,
+         "By law Jane"sv,
+         "By Law, nobody may do this"sv,
+         "By the old pier, Jane Doe"sv,
+         "By Jane Doe, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor, editor"sv,
+         "Jane Doe, 6 Nov 2024x"sv,
+         "\xFF\xFE\xC3"sv,
+         ", , ,"sv}) {
         CAPTURE(std::string(line));
         CHECK_FALSE(read_byline(line, tables::bylines(), tables::dates()));
     }
@@ -197,6 +208,18 @@ TEST_CASE("byline: addresses, brackets, entities and words before a place") {
     CHECK(place_word("aus Bern") == 3);
     CHECK(place_word("inner") == 0);
     CHECK(place_word("on") == 0);
+    const auto& roles = tables::bylines().roles;
+    CHECK(leading_role("editor Jane Doe", roles) == 7);
+    CHECK(leading_role("editor", roles) == 6);
+    CHECK(leading_role("editor-in-law", roles) == 0);
+    CHECK(leading_role("Jane Doe editor", roles) == 0);
+    CHECK(trailing_role("Jane Doe editor", roles) == 9);
+    CHECK(trailing_role("editor", roles) == 0);
+    CHECK(trailing_role("Jane Doe subeditor", roles) == 18);
+    CHECK(trailing_role("Jane Doe/editor", roles) == 15);
+    CHECK(trailing_role("editor Jane Doe", roles) == 15);
+    CHECK(trailing_role("山田太郎記者", roles) == 12);
+    CHECK(trailing_role("山田太郎", roles) == 12);
     CHECK(entity_length("&nbsp;x") == 6);
     CHECK(entity_length("&nbspx") == 5);
     CHECK(entity_length("&nb") == 0);

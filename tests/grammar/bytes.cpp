@@ -156,6 +156,21 @@ TEST_CASE("bytes: the case of a letter is that of Unicode in the scripts of news
     }
 }
 
+TEST_CASE("bytes: the first and last letters of a range") {
+    CHECK(ascii_lower('A') == 'a');
+    CHECK(ascii_lower('Z') == 'z');
+    for (const char none : {'@', '[', 'a', '0'}) CHECK(ascii_lower(none) == none);
+    // The palochka is a capital, and the letters behind it come in pairs that begin with one.
+    CHECK(letter_case(0x4C0) == LetterCase::upper);
+    CHECK(letter_case(0x4C1) == LetterCase::upper);
+    CHECK(letter_case(0x4CE) == LetterCase::lower);
+    CHECK(letter_case(0x4CF) == LetterCase::lower);
+    CHECK(letter_case(0x4D0) == LetterCase::upper);
+    CHECK(digit_value('0') == 0);
+    CHECK(digit_value('9') == 9);
+    for (const char32_t none : {U'/', U':', U'\x7F', U'\x80'}) CHECK(digit_value(none) == -1);
+}
+
 TEST_CASE("bytes: sets of characters") {
     constexpr CharSet marks(U"|~\u00B7\uFF5C");
     for (const char32_t c : U"|~·｜"sv) CHECK(marks.has(c));

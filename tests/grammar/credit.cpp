@@ -129,6 +129,12 @@ TEST_CASE("credit: behind a dash in the last sixty bytes") {
 
 TEST_CASE("credit: signs, marks and conjunctions one by one") {
     using namespace credits;
+    // Eight signs at most.
+    const auto eight = read_body("ab/cd/ef/gh/ij/kl/mn/op", tables::agencies());
+    REQUIRE(eight);
+    CHECK(eight->count == 8);
+    CHECK_FALSE(has_agency(*eight));
+    CHECK_FALSE(read_body("ab/cd/ef/gh/ij/kl/mn/op/qr", tables::agencies()));
     for (const std::string_view sign : {"ab", "abcde", "ab.", "äö"}) {
         CAPTURE(sign);
         CHECK(is_author_sign(sign));

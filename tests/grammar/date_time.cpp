@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "tables.hpp"
 
@@ -36,6 +37,7 @@ TEST_CASE("date-time: whole lines") {
         {"6. November 2024 um 14 Uhr", "de", "2024-11-06T14:00"},
         {"Mittwoch, 6. November 2024", "de", "2024-11-06"},
         {"Mi 6.11.24", "de", "2024-11-06"},
+        {"28.09.1913:39", "de", "2019-09-28T13:39"},
         {"Mi., 06.11.2024 - 14.05 Uhr MEZ", "de", "2024-11-06T14:05+01:00"},
         {"6. Nov. 2024 - 14:05", "de", "2024-11-06T14:05"},
         {"1. Jänner 2024", "de", "2024-01-01"},
@@ -271,12 +273,22 @@ TEST_CASE("date-time: how many bytes of what follows a date go on with it") {
         std::string_view text;
         std::size_t bytes;
     };
-    constexpr Rest rests[] = {{"", 0},   {" 1", 0}, {"1", 1},  {"٣", 2},  {"a", 1},  {"T1", 0}, {"Ta", 1},
-                              {".1", 1}, {". ", 0}, {":1", 1}, {",1", 1}, {",a", 0}, {"/1", 1}, {"/a", 1},
-                              {"_a", 1}, {"/ ", 0}, {"-a", 1}, {"-1", 0}, {"- ", 0}};
+    constexpr Rest rests[] = {{"", 0},   {" 1", 0}, {"1", 1},  {"٣", 2},  {"a", 1},  {"T1", 0},
+                              {"Ta", 1}, {".1", 1}, {". ", 0}, {":1", 1}, {",1", 1}, {",a", 0},
+                              {"/1", 1}, {"/a", 1}, {"_a", 1}, {"/ ", 0}, {"-a", 1}, {"-1", 0},
+                              {"- ", 0}, {".0", 1}, {"/0", 1}, {"T0", 0}, {"-é", 0}, {"/é", 0}};
     for (const auto& [text, bytes] : rests) {
         CAPTURE(text);
         CHECK(dates::goes_on(text) == bytes);
+    }
+    // A capitalised word, a time or a second date may touch a year.
+    constexpr Rest behind_years[] = {{"", 0},   {"Ja", 0},    {"JA", 1},   {"J", 1},     {"JAn", 1},
+                                     {"ja", 1}, {"14:05", 0}, {"6.11", 0}, {"06/11", 0}, {"14", 1},
+                                     {"1", 1},  {"123:", 1},  {" 1", 0},   {"É", 0},     {"A1", 1},
+                                     {"Z ", 1}, {"Zo", 0},    {"Al", 0}};
+    for (const auto& [text, bytes] : behind_years) {
+        CAPTURE(text);
+        CHECK(dates::year_goes_on(text) == bytes);
     }
 }
 
@@ -410,6 +422,12 @@ TEST_CASE("date-time: a label before the date is read, and its place kept") {
     CHECK(found->label == DateLabel::updated);
     CHECK(found->label_begin == 0);
     CHECK(found->begin == 14);
+    // The word next to the date is no label by itself.
+    const auto issue = find_date_time("By Jane Doe, date of issue: Nov 6, 2024", tables::dates(), "en");
+    REQUIRE(issue);
+    CHECK(issue->label == DateLabel::published);
+    CHECK(issue->label_begin == 13);
+    CHECK(issue->begin == 28);
 }
 
 TEST_CASE("date-time: two numbers that can change places are told apart from others") {
@@ -525,10 +543,11 @@ TEST_CASE("date-time: where a number may begin") {
         std::string_view before;
         bool may;
     };
-    constexpr Place places[] = {{"", true},   {" ", true},   {"(", true},   {"ä", true},   {"a", false},
-                                {"_", false}, {"/", false},  {"$", false},  {"#", false},  {".", true},
-                                {"a.", true}, {"1.", false}, {"1,", false}, {"1:", false}, {"٣.", false},
-                                {"-", true},  {" -", true},  {"a-", false}, {"1-", false}, {"ä-", true}};
+    constexpr Place places[] = {{"", true},    {" ", true},   {"(", true},   {"ä", true},   {"a", false},
+                                {"_", false},  {"/", false},  {"$", false},  {"#", false},  {".", true},
+                                {"a.", true},  {"1.", false}, {"1,", false}, {"1:", false}, {"٣.", false},
+                                {"-", true},   {" -", true},  {"a-", false}, {"1-", false}, {"ä-", true},
+                                {"0-", false}, {"0.", false}, {"z-", false}, {"Z", false}};
     for (const auto& [before, may] : places) {
         CAPTURE(before);
         CHECK(dates::may_begin(std::string(before) + "6", before.size()) == may);
@@ -553,6 +572,21 @@ TEST_CASE("date-time: the word before a number, and words that touch it") {
     CHECK_FALSE(dates::is_glued("-6", 1));
 }
 
+TEST_CASE("date-time: where a date may begin before its first digit") {
+    const auto begins = [](std::string_view text, std::size_t at) {
+        const auto all = dates::begins_of(text, at, 0, tables::dates());
+        return std::vector<std::size_t>(all.all.begin(), all.all.begin() + all.count);
+    };
+    using Places = std::vector<std::size_t>;
+    CHECK(begins("6 Nov", 0) == Places{0});
+    CHECK(begins("went 6 Nov", 5) == Places{5});
+    CHECK(begins("Nov 6", 4) == Places{4, 0});
+    CHECK(begins("on Wed, Nov 6", 12) == Places{12, 8, 3, 0});
+    CHECK(begins("of the on Wed Nov 6", 18) == Places{18, 14, 10, 7, 3});
+    // A word of one byte is one, too.
+    CHECK(begins("Nov d 6", 6) == Places{6, 4, 0});
+}
+
 TEST_CASE("date-time: the next digit of any script") {
     CHECK(dates::find_digit("ab1", 0) == 2);
     CHECK(dates::find_digit("0", 0) == 0);
@@ -562,4 +596,21 @@ TEST_CASE("date-time: the next digit of any script") {
     CHECK(dates::find_digit("語६", 0) == 3);
     CHECK(dates::find_digit("a:/語", 0) == std::string_view::npos);
     CHECK(dates::find_digit("1", 1) == std::string_view::npos);
+    CHECK(dates::find_digit("٠", 0) == 0);
+    CHECK(dates::find_digit("٩", 0) == 0);
+    CHECK(dates::find_digit("ـ؟", 0) == std::string_view::npos);
+}
+
+TEST_CASE("date-time: a stamp begins with one, two or four digits that go on, or with one of its words") {
+    const dates::Reader reader{tables::dates(), "en"};
+    for (const std::string_view text : {"6.", "06.", "2024-", "6 Nov", "6th", "14:05", "6月", "Nov", "March",
+                                        "p.m.", "d'octobre", "٦", "ноября"}) {
+        CAPTURE(text);
+        CHECK(dates::may_begin_stamp(text, reader));
+    }
+    for (const std::string_view none :
+         {"", "6", "6 men", "006.", "20245.", "202456.", "2024567.", "Jane", "of", ".6"}) {
+        CAPTURE(none);
+        CHECK_FALSE(dates::may_begin_stamp(none, reader));
+    }
 }

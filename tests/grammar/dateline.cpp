@@ -78,6 +78,9 @@ TEST_CASE("dateline: its pieces one by one") {
     CHECK(region_length(", Illinois – x") == 10);
     CHECK(region_length(", Illinois said") == 0);
     CHECK(region_length("") == 0);
+    // What stands behind the text is not read.
+    CHECK(place_length(std::string_view("BERLINER").substr(0, 6)) == 6);
+    CHECK(region_length(std::string_view(", Illinois (AP)").substr(0, 10)) == 0);
     CHECK(closing_dash(" - x") == 3);
     CHECK(closing_dash("- x") == 2);
     CHECK(closing_dash(" – x") == 5);

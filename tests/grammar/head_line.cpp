@@ -111,6 +111,8 @@ TEST_CASE("head line: names among other things") {
         {"By j", "", NameEvidence::bare, 0},
         {"By 23", "", NameEvidence::bare, 0},
         {"By jane went home", "", NameEvidence::bare, 0},
+        {"By Jane Doe, whoever that is, and so on", "Jane Doe", NameEvidence::prefixed, 0},
+        {"Post by Jane Doe", "Jane Doe", NameEvidence::prefixed, 0},
         {"By Jane Doe went home", "Jane Doe", NameEvidence::prefixed, 0},
         // Printed twice.
         {"By Jane Doe Jane Doe", "Jane Doe", NameEvidence::prefixed, 0},
@@ -176,8 +178,12 @@ TEST_CASE("head line: what names nobody") {
                                         "By March",
                                         "By Wednesday",
                                         "By law, nobody may do this",
+                                        "By Law, nobody may do this",
                                         "Jane Doe went home",
                                         "&copy; Jane Doe",
+                                        "6 Nov 2024 © by Jane Doe",
+                                        "6 Nov 2024 (c) by Jane Doe",
+                                        "6 Nov 2024 &copy; by Jane Doe",
                                         "jane 3 comments",
                                         "r23 | s24",
                                         "Jane x Reporter"}) {
@@ -193,6 +199,24 @@ TEST_CASE("head line: made-up names need something that says so") {
     CHECK(names_of(dated, read(dated, false)) == "jane");
     CHECK(read("by jane", false).names.empty());
     CHECK(names_of("by jane", read("by jane", true)) == "jane");
+}
+
+TEST_CASE("head line: twelve parts of a line are looked at") {
+    std::string line = "we went 6 Nov 2024";
+    for (int n = 2; n < 12; ++n) line += " | we went";
+    CHECK(names_of(line + " | By Jane Doe", read(line + " | By Jane Doe", false)) == "Jane Doe");
+    CHECK(read(line + " | we went | By Jane Doe", false).names.empty());
+}
+
+TEST_CASE("head line: words that are prefixes elsewhere belong to a name") {
+    using head_lines::is_particle_name;
+    CHECK(is_particle_name("Jane von Doe", 9));
+    CHECK(is_particle_name("Jane  von  Doe", 11));
+    CHECK_FALSE(is_particle_name("Jane Mary von Doe", 14));
+    CHECK_FALSE(is_particle_name("Jane von Doe Roe", 9));
+    CHECK_FALSE(is_particle_name("jane von Doe", 9));
+    CHECK_FALSE(is_particle_name("Jane by Doe", 8));
+    CHECK_FALSE(is_particle_name("von Doe", 4));
 }
 
 TEST_CASE("head line: a role is told") {
@@ -237,6 +261,8 @@ TEST_CASE("head line: where a word is run together with the last one of a name")
                               {"jane@doe", 8},
                               {"Jane Do@doe", 11},
                               {"@doe", 4},
+                              {"J DoePolitical", 5},
+                              {"Ä DoePolitical", 6},
                               {"Jane R.Doe", 10},
                               {"", 0}};
     for (const auto& [text, at] : names) {

@@ -54,6 +54,14 @@ TEST_CASE("image credit: what stands behind a caption") {
         {"Der Steg am Nordufer im Januar. (Archivbild) (Quelle: IMAGO/Jana Muster)",
          "(Quelle: IMAGO/Jana Muster)"},
         {"一月の北岸の桟橋。写真：山田太郎", "写真：山田太郎"},
+        // Three words before it are a caption.
+        {"Der alte Steg (Foto: Jana Muster)", "(Foto: Jana Muster)"},
+        {"Der alte Steg. Foto: Jana Muster", "Foto: Jana Muster"},
+        // A dot behind the credit.
+        {"一月の北岸の桟橋。写真：山田太郎.", "写真：山田太郎."},
+        {"Der Steg am Nordufer im Januar. © Gemeinde Musterdorf.", "© Gemeinde Musterdorf."},
+        {"The pier in January. Copyright Jane Sample.", "Copyright Jane Sample."},
+        {"The pier in January. Jane Sample / Getty Images.", "Jane Sample / Getty Images."},
         // A sign of copyright.
         {"Der Steg am Nordufer im Januar. © Gemeinde Musterdorf", "© Gemeinde Musterdorf"},
         {"Der Steg am Nordufer (c) Jana Muster", "(c) Jana Muster"},
@@ -109,6 +117,10 @@ TEST_CASE("image credit: sentences and the credits of texts are none") {
              "Sie kam mit Jana Muster, Hans Muster und Reuters",
              "Foto: Jana Muster",
              "Der Steg (Foto: Jana Muster)",
+             "Der Steg. Foto: Jana Muster",
+             "Der Steg am Nordufer im Januar. Quelle Jana Muster",
+             "Der Steg am Nordufer im Januar. Foto-Jana Muster",
+             "Der Steg am Nordufer im Januar. foto Jana Muster",
              "Das Eis ist 12/15 Zentimeter dick",
              "Der See, der Steg und die Ufer/Wiesen",
              "",

@@ -203,6 +203,27 @@ TEST_CASE("quotation: a NUL closes nothing") {
     }
 }
 
+TEST_CASE("quotation: a clause has 320 bytes at most, a run of blanks counts as one") {
+    using namespace quotations;
+    // Eighty words of three letters with their blanks, the last one without: 319 bytes.
+    std::string words;
+    for (int n = 0; n < 80; ++n) words += n == 0 ? "abc" : " abc";
+    const std::string wide = "abc   \n" + words.substr(4);
+    CHECK(clause_end(words + "d", 0) == 320);
+    CHECK(clause_end(words + "de", 0) == 315);
+    CHECK(clause_end(wide + "d", 0) == 323);
+    CHECK(clause_end(wide + "de", 0) == 318);
+    CHECK(clause_end(words + ": x", 0) == 319);
+    CHECK(clause_end("  " + words + "d", 0) == 322);
+    CHECK(sentence_begin("d" + words + "  ", 322, 0) == 0);
+    CHECK(clause_end("x " + words + "d", 2) == 322);
+    CHECK(sentence_begin("d" + words, 320, 0) == 0);
+    CHECK(sentence_begin("de" + words, 321, 0) == 6);
+    CHECK(sentence_begin("d" + wide, 323, 0) == 0);
+    CHECK(sentence_begin("x! " + words, 322, 0) == 2);
+    CHECK(sentence_begin("x " + words, 321, 2) == 2);
+}
+
 TEST_CASE("quotation: what is none") {
     for (const auto text :
          {"Der «Anzeiger» schreibt das."sv, "Ein «offenes Haus» im Ort."sv, "« ohne Ende"sv, "\"a b c"sv,
@@ -276,7 +297,7 @@ TEST_CASE("quotation: words enough, short forms, and the ends of sentences") {
 TEST_CASE("quotation: which mark opens, and which one closes it") {
     using namespace quotations;
     const auto opens = [](std::string_view text, std::size_t at) {
-        return opened_by(text, at, decode(text, at)) >= 0;
+        return opened_by(text, at, decode(text, at)) != no_pair;
     };
     CHECK(opens("«a", 0));
     CHECK(opens("« a", 0));
@@ -291,9 +312,9 @@ TEST_CASE("quotation: which mark opens, and which one closes it") {
     CHECK_FALSE(opens("„ a", 0));
     CHECK_FALSE(opens("(a", 0));
     const auto close = [](std::string_view text) {
-        const int pair = opened_by(text, 0, decode(text));
-        REQUIRE(pair >= 0);
-        return find_close(marks[static_cast<std::size_t>(pair)], text, decode(text).length);
+        const std::size_t pair = opened_by(text, 0, decode(text));
+        REQUIRE(pair != no_pair);
+        return find_close(marks[pair], text, decode(text).length);
     };
     CHECK(close("«ab» »") == 4);
     CHECK(close("„ab“") == 5);

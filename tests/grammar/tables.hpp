@@ -47,6 +47,7 @@ day = {n} days ago
 [published]
 Published: {date}
 Posted on {date}
+Date of issue: {date}
 [updated]
 Updated {date}
 Last updated: {date}

@@ -31,7 +31,7 @@ PhraseSet set_of(std::string_view text) {
 
 Scan scan(const PhraseSet& set, std::string_view line) {
     // A scanner has the phrases of what it scanned.
-    static std::deque<newstext::evidence::Scanner> scanners;
+    thread_local std::deque<newstext::evidence::Scanner> scanners;
     return scanners.emplace_back(set).scan(line);
 }
 

@@ -135,6 +135,19 @@ TEST_CASE("made-up beginnings of members cost no more than their length") {
     CHECK(outcome.text.starts_with("Text"));
 }
 
+TEST_CASE("beginnings of frames that zstd refuses are passed over, however many") {
+    // A reserved bit is set; a dictionary is asked for.
+    for (const std::string refused : {"\x28\xB5\x2F\xFD\xFF", "\x28\xB5\x2F\xFDr"}) {
+        std::string bytes = zstd("Text");
+        for (int n = 0; n < 100; ++n) bytes += refused;
+        for (const std::size_t piece : {1, 1000}) {
+            const auto outcome = read_all(bytes + zstd("Ende"), {}, piece);
+            CHECK(outcome.text == "TextEnde");
+            CHECK(outcome.errors == std::vector<ErrorCode>{ErrorCode::damaged_data});
+        }
+    }
+}
+
 TEST_CASE("decompression bombs are refused") {
     const std::string zeros(std::size_t{1} << 20, '0');
     for (const auto compress : {gzip, zstd}) {

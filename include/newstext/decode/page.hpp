@@ -234,15 +234,15 @@ private:
     /// The language whose stop words are met most often; empty where hardly any are.
     [[nodiscard]] std::string find_language() const {
         const auto& names = phrases_->languages();
-        std::size_t best = 0;
-        std::uint32_t most = 0;
+        std::string_view best;
+        std::uint32_t most = 2;  // so few are met in any text
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (scanner_.languages()[i] > most) {
                 most = scanner_.languages()[i];
-                best = i;
+                best = names[i];
             }
         }
-        return most < 3 ? std::string() : names[best];
+        return std::string(best);
     }
 
     const PhraseSet* phrases_;

@@ -221,11 +221,8 @@ private:
         bool whole = false;
         for (std::size_t k = first; k < std::min(i + near + 1, blocks_->size()); ++k) {
             const std::string_view other = text(k);
-            if (other.size() > own.size()) {
-                part = part || (own.size() >= 8 && holds(other, own));
-            } else if (other.size() >= 8) {
-                whole = whole || (holds(own, other) && scan(k).words >= 2);
-            }
+            part = part || (own.size() >= 8 && holds(other, own));
+            whole = whole || (other.size() >= 8 && holds(own, other) && scan(k).words >= 2);
         }
         return (part ? 1u : 0u) + (whole ? 2u : 0u);
     }

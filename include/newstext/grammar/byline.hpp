@@ -129,10 +129,9 @@ struct Conjunction : x3::parser<Conjunction> {
         const std::string_view text = view_of(first, last);
         const std::size_t length = words.conjunctions.match(text).length;
         // "Dan" is a name in one language and a conjunction in another.
-        const bool capital = letter_case(decode(text).value) == LetterCase::upper && length > 1 &&
+        const bool capital = letter_case(decode(text).value) == LetterCase::upper &&
                              letter_case(decode(text, decode(text).length).value) == LetterCase::lower;
-        if (capital) return false;
-        if (length == 0 || blanks_length(view_of(first + length, last)) == 0) return false;
+        if (capital || length == 0 || blanks_length(text.substr(length)) == 0) return false;
         first += length;
         return true;
     }
@@ -214,10 +213,9 @@ inline constexpr auto body = x3::rule<struct BodyRule, Draft>{
             continue;
         }
         const CodePoint c = decode(text, at);
-        const CodePoint before = decode_before(text, at);
-        const bool boundary = at == 0 || is_blank(before.value) || is_unspaced(c.value);
-        if (boundary && is_unspaced(c.value) && roles.contains(text.substr(at))) return at;
-        if (boundary && !is_unspaced(c.value) && roles.match(text.substr(at)).length == text.size() - at)
+        const std::string_view rest = text.substr(at);
+        const bool begins = at == 0 || is_blank(decode_before(text, at).value);
+        if (is_unspaced(c.value) ? roles.contains(rest) : begins && roles.match(rest).length == rest.size())
             return at;
         at += c.length;
     }

@@ -6,6 +6,7 @@
 /// neither an agency of the table nor a sign of two to five lower-case letters: `(CDU)`, `(2019)`.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -151,7 +152,7 @@ inline constexpr std::size_t longest = 120;
 /// `– dpa` at the end of `text`.
 [[nodiscard]] inline std::pair<Range, std::string_view> after_dash(std::string_view text) noexcept {
     std::size_t at = text.size();
-    const std::size_t bound = text.size() > longest / 2 ? text.size() - longest / 2 : 0;
+    const std::size_t bound = text.size() - std::min(text.size(), longest / 2);
     while (at > bound) {
         const CodePoint c = decode_before(text, at);
         at -= c.length;

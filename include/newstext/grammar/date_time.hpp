@@ -8,8 +8,10 @@
 ///         month without a year is read, but its `iso` is empty.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -627,7 +629,7 @@ inline void settle_order(Stamp& stamp) noexcept {
     std::string iso;
     const auto put = [&iso](char before, int value) {
         if (before != '\0') iso += before;
-        iso += static_cast<char>('0' + value / 10 % 10);
+        iso += static_cast<char>('0' + value / 10);
         iso += static_cast<char>('0' + value % 10);
     };
     put('\0', date.year / 100);
@@ -640,7 +642,7 @@ inline void settle_order(Stamp& stamp) noexcept {
     if (time.second >= 0) put(':', time.second);
     if (!time.zoned) return iso;
     if (time.utc) return iso + 'Z';
-    const int minutes = time.offset < 0 ? -time.offset : time.offset;
+    const int minutes = std::abs(time.offset);
     put(time.offset < 0 ? '-' : '+', minutes / 60);
     put(':', minutes % 60);
     return iso;
@@ -798,7 +800,7 @@ namespace dates {
 /// bytes at most.
 [[nodiscard]] inline std::size_t word_before(std::string_view text, std::size_t at) noexcept {
     std::size_t begin = at;
-    const std::size_t bound = at > 64 ? at - 64 : 0;
+    const std::size_t bound = at - std::min<std::size_t>(at, 64);
     for (int marks = 0; marks < 4 && begin > bound; ++marks) {
         const CodePoint c = decode_before(text, begin);
         if (outer_mark(text.substr(begin - c.length, c.length)) == 0) break;
@@ -821,9 +823,8 @@ namespace dates {
 [[nodiscard]] inline std::size_t find_digit(std::string_view text, std::size_t at) noexcept {
     for (; at < text.size(); ++at) {
         const unsigned char c = byte_of(text[at]);
-        if (c > '9' && c < 0xD9) continue;
-        if (c >= '0' && c <= '9') return at;
-        if (c >= 0xD9 && digit_value(decode(text, at).value) >= 0) return at;
+        if (c < 0x80 ? is_ascii_digit(text[at]) : c >= 0xD9 && digit_value(decode(text, at).value) >= 0)
+            return at;
     }
     return std::string_view::npos;
 }

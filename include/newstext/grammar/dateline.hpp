@@ -106,7 +106,7 @@ inline constexpr auto place = x3::rule<struct PlaceRule>{
             match.agencies.push_back(range_in(text, part));
         else if (match.place.empty() && !part.empty())
             match.place = range_in(text, part);
-        at = stop < end ? stop + decode(text, stop).length : stop;
+        at = stop + decode(text, stop).length;
     }
     if (match.agencies.empty()) return std::nullopt;
     match.range = {0, end + close.size()};

@@ -67,8 +67,13 @@ struct Segments {
     return is_blank(c) || marks.has(c);
 }
 
+/// A name behind the sign is who owns a picture or the page.
+[[nodiscard]] constexpr bool begins_with_copyright(std::string_view text) noexcept {
+    return text.starts_with("\u00A9") || text.starts_with("(c)") || text.starts_with("&copy");
+}
+
 [[nodiscard]] constexpr std::string_view trim_outer(std::string_view text) noexcept {
-    for (CodePoint c = decode(text); c.value != 0xA9 && is_outer(c.value); c = decode(text)) {
+    for (CodePoint c = decode(text); is_outer(c.value) && !begins_with_copyright(text); c = decode(text)) {
         text.remove_prefix(c.length);
     }
     for (CodePoint c = decode_before(text, text.size()); is_outer(c.value) && c.value != ')';
@@ -220,9 +225,7 @@ inline void put_names(const bylines::Names& names, Views& out) {
 /// The agencies of a list `dpa`, `SDA/sep`, `afp, dpa`: the first part must be one.
 [[nodiscard]] inline std::string_view leading_agency(std::string_view text,
                                                      const AgencySigns& agencies) noexcept {
-    std::size_t end = 0;
-    while (end < text.size() && text[end] != '/' && text[end] != ',' && text[end] != ' ') ++end;
-    for (const std::size_t length : {text.size(), end}) {
+    for (const std::size_t length : {text.size(), text.find_first_of("/, ")}) {
         const std::string_view sign = trim(text.substr(0, length));
         if (agencies.contains(sign)) return sign;
     }
@@ -272,14 +275,13 @@ inline void put_names(const bylines::Names& names, Views& out) {
 
 /// Whether `von` and the like in `text` at the end of an inner prefix are part of a name: `Jane von Doe`.
 [[nodiscard]] inline bool is_particle_name(std::string_view text, std::size_t after) noexcept {
-    std::size_t begin = after;
-    while (begin > 0 && text[begin - 1] == ' ') --begin;
-    const std::size_t end = begin;
-    while (begin > 0 && text[begin - 1] != ' ') --begin;
-    if (!person::is_particle(text.substr(begin, end - begin))) return false;
+    const std::string_view before = trim(text.substr(0, after));
+    const std::string_view particle = before.substr(before.rfind(' ') + 1);
+    if (!person::is_particle(particle)) return false;
+    const std::string_view first = before.substr(0, before.size() - particle.size());
     const bool one_after = text.find(' ', after) == std::string_view::npos;
-    return one_after && person::shape_of(text.substr(0, begin)).words == 1 &&
-           letter_case(decode(text).value) == LetterCase::upper;
+    return one_after && person::shape_of(first).words == 1 &&
+           letter_case(decode(first).value) == LetterCase::upper;
 }
 
 /// The names after a prefix. @param trusted something else says that the line names authors
@@ -339,8 +341,7 @@ struct Found {
 [[nodiscard]] inline Found read_segment(const Segment& segment, const HeadWords& words, bool trusted,
                                         NameEvidence least) {
     const std::string_view text = segment.text;
-    // A name behind the sign is who owns a picture or the page.
-    if (decode(text).value == 0xA9 || text.starts_with("(c)") || text.starts_with("&copy")) return {};
+    if (begins_with_copyright(text)) return {};
     const bool believed = trusted || segment.dated;
     if (const std::size_t prefix = glued_prefix(text, words.bylines.prefixes)) {
         return {prefixed_names(text.substr(prefix), words, believed), NameEvidence::prefixed};

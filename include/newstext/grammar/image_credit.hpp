@@ -131,10 +131,11 @@ struct Parts {
     [[nodiscard]] bool is_credit() const noexcept {
         return image_agencies > 0 || (agencies > 0 && names > 0);
     }
-    [[nodiscard]] bool agencies_only() const noexcept {
-        return agencies > 0 && names == 0 && image_agencies == 0;
-    }
+    [[nodiscard]] bool agencies_only() const noexcept { return names == 0 && image_agencies == 0; }
 };
+/// A holder whose name is none that the grammar knows.
+inline constexpr Parts somebody{.names = 1};
+
 inline constexpr auto count_part = [](auto& context) {
     Parts& parts = x3::_val(context);
     const Part part = x3::_attr(context);
@@ -233,13 +234,13 @@ enum class Place {
     // `APA/red` closes a text: behind a stroke stands a name.
     const bool stroke = trim(rest.substr(0, colon)) == "/";
     if (stroke && letter_case(decode(holder).value) == LetterCase::lower) return std::nullopt;
-    if (colon != 0) return parts_read.value_or(Parts{1, 0, 0});
+    if (colon != 0) return parts_read.value_or(somebody);
     // Without a colon the words may be those of a sentence.
     const bool capital = letter_case(decode(text).value) != LetterCase::lower;
     const bool begins = place == Place::bracketed || (capital && place != Place::in_sentence);
     if (!begins || opener.needs_colon || blanks_length(rest) == 0) return std::nullopt;
     if (parts_read || dotted) return parts_read;
-    return person::name_length(holder) != 0 ? std::optional(Parts{1, 0, 0}) : std::nullopt;
+    return person::name_length(holder) != 0 ? std::optional(somebody) : std::nullopt;
 }
 
 /// Whether all of `text` is a credit.
@@ -251,7 +252,7 @@ enum class Place {
     if (const std::size_t sign = copyright_length(bare)) {
         const std::string_view holder = trim(bare.substr(sign));
         if (!is_holder(holder)) return std::nullopt;
-        return read_parts(holder, words).value_or(Parts{1, 0, 0});
+        return read_parts(holder, words).value_or(somebody);
     }
     if (auto opened = read_opened(bare, place, dotted, words)) return opened;
     // A name alone is no credit: most words of a text are told by that.

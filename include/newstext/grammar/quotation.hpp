@@ -9,6 +9,7 @@
 /// partner.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -58,27 +59,28 @@ inline constexpr std::array<Marks, 10> marks{{
     return others.find(c.value) != std::u32string_view::npos;
 }
 
-/// The pair that the code point at `at` opens, or -1.
-[[nodiscard]] inline int opened_by(std::string_view text, std::size_t at, CodePoint c) noexcept {
-    if (c.value != '"' && c.value < 0xAB) return -1;
+/// No pair of marks.
+inline constexpr std::size_t no_pair = marks.size();
+
+/// The pair that the code point at `at` opens, or no_pair.
+[[nodiscard]] inline std::size_t opened_by(std::string_view text, std::size_t at, CodePoint c) noexcept {
+    if (c.value != '"' && c.value < 0xAB) return no_pair;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const Marks& pair = marks[i];
         if (pair.open != c.value) continue;
-        if (pair.after_gap && !is_gap(decode_before(text, at))) return -1;
+        if (pair.after_gap && !is_gap(decode_before(text, at))) return no_pair;
         const CodePoint next = decode(text, at + c.length);
-        if (next.length == 0 || (pair.before_text && is_blank(next.value))) return -1;
-        return static_cast<int>(i);
+        if (next.length == 0 || (pair.before_text && is_blank(next.value))) return no_pair;
+        return i;
     }
-    return -1;
+    return no_pair;
 }
 
 /// Whether `c` at `at` closes the pair: an apostrophe inside a word closes nothing.
+/// @pre `c` is not NUL, which stands for no mark
 [[nodiscard]] inline bool closes(const Marks& pair, std::string_view text, std::size_t at,
                                  CodePoint c) noexcept {
-    if (c.value != pair.close[0] && (c.value != pair.close[1] || pair.close[1] == 0) &&
-        (c.value != pair.close[2] || pair.close[2] == 0)) {
-        return false;
-    }
+    if (std::find(pair.close.begin(), pair.close.end(), c.value) == pair.close.end()) return false;
     return c.value != 0x2019 || !is_letter(decode(text, at + c.length).value);
 }
 
@@ -159,7 +161,7 @@ inline constexpr std::size_t longest = 320;
     for (std::size_t at = from; at < text.size();) {
         const CodePoint c = decode(text, at);
         const bool letter = c.value < 0x80 && is_letter(c.value);
-        if (!letter && (ends_sentence(text, at, c) || opened_by(text, at, c) >= 0)) return at;
+        if (!letter && (ends_sentence(text, at, c) || opened_by(text, at, c) != no_pair)) return at;
         if (c.value == ':' || c.value == 0xFF1A) return at;
         const bool blank = is_blank(c.value);
         if (blank && in_word) word_end = at;
@@ -494,15 +496,15 @@ inline void attribute_before(QuotationMatch& quote, std::string_view text, std::
             continue;
         }
         const CodePoint c = decode(text, at);
-        const int pair = opened_by(text, at, c);
-        if (pair < 0 || unclosed[static_cast<std::size_t>(pair)]) {
+        const std::size_t pair = opened_by(text, at, c);
+        if (pair == no_pair || unclosed[pair]) {
             at += c.length;
             continue;
         }
         const std::size_t inner = at + c.length;
-        const std::size_t close = find_close(marks[static_cast<std::size_t>(pair)], text, inner);
+        const std::size_t close = find_close(marks[pair], text, inner);
         if (close == std::string_view::npos) {
-            unclosed[static_cast<std::size_t>(pair)] = true;
+            unclosed[pair] = true;
             at += c.length;
             continue;
         }
