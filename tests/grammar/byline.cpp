@@ -181,11 +181,11 @@ TEST_CASE("byline: what parts names, and how far a word goes") {
         CHECK(bylines::mark_length(mark) == mark.size());
         CHECK(bylines::comma_length(mark) == 0);
     }
-    for (const std::string_view dash : {"-", "–", "—"}) CHECK(bylines::dash_length(dash) == dash.size());
+    for (const std::string_view dash : {"-", "–", "—"}) CHECK(dash_length(dash) == dash.size());
     for (const std::string_view none : {"", "a", "."}) {
         CHECK(bylines::comma_length(none) == 0);
         CHECK(bylines::mark_length(none) == 0);
-        CHECK(bylines::dash_length(none) == 0);
+        CHECK(dash_length(none) == 0);
     }
 }
 

@@ -70,10 +70,10 @@ TEST_CASE("votes: signs with what may follow them, and how a line of votes may g
     CHECK(down_length("▼") == 3);
     CHECK(down_length("👎") == 4);
     CHECK(down_length("▲") == 0);
-    CHECK(minus_length("-3") == 1);
-    CHECK(minus_length("−3") == 3);
-    CHECK(minus_length("3") == 0);
-    CHECK(minus_length("") == 0);
+    CHECK(dash_length("-3") == 1);
+    CHECK(dash_length("−3") == 3);
+    CHECK(dash_length("3") == 0);
+    CHECK(dash_length("") == 0);
     for (const std::string_view votes :
          {"3", "31", "", "+3", "3 1", "3.1", "3,1", "3'1", "3|1", "3k", "3M", "3T", "3ä"}) {
         CAPTURE(votes);

@@ -142,6 +142,12 @@ TEST_CASE("metadata: a list of the site's latest has the title with its date") {
     CHECK(a.published.text == "6 Nov 2024");
     CHECK(read_with(glued).published.iso == "2024-11-06T14:05");
     CHECK(read_with(other).published.empty());
+    // Other dates of the page settle the order of day and month there, too.
+    const Row slashes{State::front, "River rises by two metres 12/04/2024"};
+    CHECK(read_with(slashes).published.iso == "2024-12-04");
+    const Row day_first{State::paragraph,
+                        "The water of 16/04/2024 had come higher, the mayor of the town told us there."};
+    CHECK(read({slashes, title, day_first, body}).article.published.iso == "2024-04-12");
     // What the head says is nearer.
     CHECK(read({latest, title, {State::date, "5 Nov 2024"}, body}).article.published.iso == "2024-11-05");
 }

@@ -9,9 +9,9 @@ is changed.
 
 All mutants are compiled into one program, with mutants.hpp, and the program is run for each: first the header's own unit
 test, tests/grammar/votes.cpp, then those of the headers that include it, then the tests that parse whole pages, then the
-longer ones. The first check that fails ends the trial, and so does
-ten times the processor's time that the tests take without a mutant. As under the sanitizers, the standard library checks
-its bounds. Some mutants cannot be chosen at run time, as what the compiler computes; each of these is compiled by itself.
+longer ones. The first check that fails ends the trial, and so does ten times the processor's time that the tests take
+without a mutant. As under the sanitizers, the standard library checks its bounds. Some mutants cannot be chosen at run
+time, as what the compiler computes; each of these is compiled by itself.
 
 A mutant that does not compile is not counted. Kinds of mistakes that change nothing are not made:
 

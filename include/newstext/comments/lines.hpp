@@ -31,20 +31,27 @@ struct Says {
 
 namespace detail {
 
-/// Whether `word` is a phrase that only stands behind the name of a comment's author: "says".
-[[nodiscard]] inline bool says_word(std::string_view word, const phrases::PhraseTable& phrases) {
+/// Whether the words of `text` are a phrase of the table for which `is` holds.
+template <class Is>
+[[nodiscard]] bool is_phrase(std::string_view text, const phrases::PhraseTable& phrases, Is is) {
     std::uint32_t node = 1;
-    phrases::for_each_word(word, [&](const phrases::Word& w) { node = phrases.follow(node, w.hash); });
+    phrases::for_each_word(text, [&](const phrases::Word& w) { node = phrases.follow(node, w.hash); });
     for (std::uint32_t n = node > 1 ? phrases.ending_at(node) : 0; n != 0; n = phrases.phrase(n - 1).next) {
-        const auto& phrase = phrases.phrase(n - 1);
-        if (phrase.kind == PhraseKind::comment_author && phrase.name_before) return true;
+        if (is(phrases.phrase(n - 1))) return true;
     }
     return false;
 }
 
+/// Whether `word` is a phrase that only stands behind the name of a comment's author: "says".
+[[nodiscard]] inline bool says_word(std::string_view word, const phrases::PhraseTable& phrases) {
+    return is_phrase(word, phrases, [](const phrases::PhraseTable::Phrase& phrase) {
+        return phrase.kind == PhraseKind::comment_author && phrase.name_before;
+    });
+}
+
 }  // namespace detail
 
-/// All blocks of a page with their signs. Keeps its memory from one page to the next.
+/// All blocks of a page with their signs.
 class Lines {
 public:
     /// Reads all blocks. Linear in the source.
@@ -113,15 +120,10 @@ public:
     [[nodiscard]] const phrases::Facts& facts() const noexcept { return phrases_->facts(); }
     /// Whether a part of a line is a phrase as a whole, of `kind` or, where that is none, of any kind.
     [[nodiscard]] bool is_phrase(Range range, PhraseKind kind = PhraseKind::none) const {
-        std::uint32_t node = 1;
-        phrases::for_each_word(range.of(source_),
-                               [&](const phrases::Word& word) { node = phrases_->follow(node, word.hash); });
-        for (std::uint32_t n = node > 1 ? phrases_->ending_at(node) : 0; n != 0;
-             n = phrases_->phrase(n - 1).next) {
-            const auto& phrase = phrases_->phrase(n - 1);
-            if (!phrase.open_end && (kind == PhraseKind::none || phrase.kind == kind)) return true;
-        }
-        return false;
+        return detail::is_phrase(
+            range.of(source_), *phrases_, [kind](const phrases::PhraseTable::Phrase& phrase) {
+                return !phrase.open_end && (kind == PhraseKind::none || phrase.kind == kind);
+            });
     }
     /// The phrases that a part of a line is made of.
     [[nodiscard]] evidence::Parts parts(Range range) const {

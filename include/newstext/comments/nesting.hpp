@@ -17,7 +17,7 @@
 
 namespace newstext::comments {
 
-/// Finds which comment answers which. Keeps its memory from one page to the next.
+/// Finds which comment answers which.
 class Nesting {
 public:
     /// Sets depths and parents. Indentation and quote levels tell the nesting; where the page has none, the

@@ -157,13 +157,15 @@ private:
     std::unordered_map<std::string, std::vector<std::string>> by_first_word_;
 };
 
+[[nodiscard]] inline bool in_address(char c) noexcept {
+    return digit(c) || (letter(c) && static_cast<unsigned char>(c) < 0x80) || c == '.' || c == '_' ||
+           c == '-' || c == '+';
+}
+
 /// Bytes of the e-mail address around the `@` at `at`, as [begin, end); empty where it is none.
 [[nodiscard]] inline std::pair<std::size_t, std::size_t> email_around(std::string_view s, std::size_t at,
                                                                       std::size_t from) noexcept {
-    const auto local = [](char c) {
-        return digit(c) || (letter(c) && static_cast<unsigned char>(c) < 0x80) || c == '.' || c == '_' ||
-               c == '%' || c == '+' || c == '-';
-    };
+    const auto local = [](char c) { return in_address(c) || c == '%'; };
     std::size_t begin = at;
     while (begin > from && local(s[begin - 1])) --begin;
     std::size_t end = at + 1;
@@ -213,10 +215,6 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool in_address(char c) noexcept {
-        return digit(c) || (letter(c) && static_cast<unsigned char>(c) < 0x80) || c == '.' || c == '_' ||
-               c == '-' || c == '+';
-    }
     [[nodiscard]] std::size_t skip_blank(std::size_t i) const noexcept {
         return i < s_.size() && s_[i] == ' ' ? i + 1 : i;
     }

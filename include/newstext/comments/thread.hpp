@@ -50,8 +50,8 @@ struct Draft {
     Range reply_to;  ///< the name that the page states as answered
     Range badge;
     Range votes;  ///< a number among the buttons
-    std::size_t text_end =
-        0;  ///< where buttons begin within the last line of the text; 0: they have own lines
+    /// Where buttons begin within the last line of the text; 0: they have own lines.
+    std::size_t text_end = 0;
     bool edited = false;
     bool deleted = false;
 };

@@ -22,7 +22,7 @@ inline constexpr float impossible = -1e9f;
 using StateSet = std::uint16_t;
 inline constexpr StateSet any_state = (1u << states) - 1;
 
-/// Finds the best path. Keeps its memory from one text to the next.
+/// Finds the best path.
 class Decoder {
 public:
     explicit Decoder(const Weights& weights) : weights_(&weights) {

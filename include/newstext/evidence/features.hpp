@@ -303,7 +303,7 @@ public:
 
     [[nodiscard]] std::size_t size() const noexcept { return scans.size(); }
 
-    /// Scans the blocks: fills `scans`. Linear in bytes; keeps its memory.
+    /// Scans the blocks: fills `scans`. Linear in bytes.
     void scan(std::string_view source, const std::vector<source::Block>& blocks, source::TextStyle style,
               Scanner& scanner) {
         scans.clear();
@@ -312,7 +312,7 @@ public:
         for (const auto& block : blocks) scans.push_back(scanner.scan(block.content.of(source), style));
     }
 
-    /// Collects what the blocks tell of each other. Linear in blocks; keeps its memory.
+    /// Collects what the blocks tell of each other. Linear in blocks.
     /// @param thread the comments that were found among the blocks
     void collect(const std::vector<source::Block>& blocks, const source::Shape& shape,
                  const comments::Thread& thread, const Scanner& scanner) {

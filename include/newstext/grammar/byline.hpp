@@ -68,10 +68,6 @@ inline constexpr std::size_t longest = 400;
     constexpr CharSet marks(U"/&;|\u00B7\u2022\u3001\uFF0F\uFF5C+");
     return marks.has(c.value) ? c.length : 0;
 }
-[[nodiscard]] constexpr std::size_t dash_length(std::string_view text) noexcept {
-    const CodePoint c = decode(text);
-    return is_dash(c.value) ? c.length : 0;
-}
 
 /// Bytes up to the next blank or delimiter.
 [[nodiscard]] constexpr std::size_t token_length(std::string_view text) noexcept {

@@ -183,6 +183,12 @@ namespace detail {
     return at;
 }
 
+/// Bytes of the dash, hyphen or minus at the beginning of `text`; 0 where there is none.
+[[nodiscard]] constexpr std::size_t dash_length(std::string_view text) noexcept {
+    const CodePoint c = decode(text);
+    return is_dash(c.value) ? c.length : 0;
+}
+
 /// `text` without blanks at both ends; a view into it. Linear in the blanks.
 [[nodiscard]] constexpr std::string_view trim(std::string_view text) noexcept {
     const auto plain = [](char c) { return c > ' ' && c <= '~'; };

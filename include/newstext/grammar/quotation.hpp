@@ -315,10 +315,6 @@ struct Draft {
 [[nodiscard]] constexpr std::size_t dotted_word(std::string_view text) noexcept {
     return person::with_dot(text, person::word_length(text));
 }
-[[nodiscard]] constexpr std::size_t dash_length(std::string_view text) noexcept {
-    const CodePoint c = decode(text);
-    return is_dash(c.value) ? c.length : 0;
-}
 /// What stands between two commas, at most 160 bytes.
 [[nodiscard]] constexpr std::size_t apposition_length(std::string_view text) noexcept {
     std::size_t at = 0;

@@ -47,10 +47,6 @@ inline constexpr std::array<char32_t, 7> sign_marks{0xFE0E,  0xFE0F,  0x1F3FB, 0
 [[nodiscard]] constexpr std::size_t down_length(std::string_view text) noexcept {
     return sign_length(text, U"\u25BC\u25BD\u2193\u2B07\u21E9\U0001F44E\U0001F53D", sign_marks);
 }
-[[nodiscard]] constexpr std::size_t minus_length(std::string_view text) noexcept {
-    const CodePoint c = decode(text);
-    return is_dash(c.value) ? c.length : 0;
-}
 
 template <class Context>
 [[nodiscard]] bool number_of(Context& context, int& value) {
@@ -89,9 +85,9 @@ inline constexpr auto two_numbers = x3::eps[new_votes] >> counts::number[set_vot
                                     -blanks >> counts::number[set_downvotes];
 inline constexpr auto plus_minus =
     x3::eps[new_votes] >> '+' >> counts::number[set_votes] >> gap >>
-    -(x3::lit('/') >> -blanks) >> Run<&minus_length>{} >> counts::number[set_downvotes];
+    -(x3::lit('/') >> -blanks) >> Run<&dash_length>{} >> counts::number[set_downvotes];
 inline constexpr auto balance = x3::eps[new_votes] >> (-x3::lit('+') >> counts::number[set_votes] |
-                                                       Run<&minus_length>{} >> counts::number[set_negative]);
+                                                       Run<&dash_length>{} >> counts::number[set_negative]);
 inline constexpr auto line = x3::rule<struct VotesRule, VotesMatch>{"votes"} =
     (signs_first >> x3::eoi) | (numbers_first >> x3::eoi) | (two_numbers >> x3::eoi) |
     (plus_minus >> x3::eoi) | (balance >> x3::eoi);

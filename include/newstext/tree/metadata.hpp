@@ -560,8 +560,7 @@ private:
                 page_.source, {page_.blocks[i].content.begin + title.size(), page_.blocks[i].content.end});
             const auto date = grammar::read_date_time(rest.of(page_.source), facts_.dates, page_.language);
             if (!date || date->iso.empty() || date->begin != 0 || date->end < rest.size()) continue;
-            const Text found = text_of(rest);
-            published_ = {found.text, date->iso, found.range};
+            published_ = date_at(rest.begin, *date);
             assign(i, LineKind::date);
             return true;
         }
@@ -582,9 +581,7 @@ private:
             const bool ends = std::any_of(opens.begin(), opens.end(),
                                           [&](std::string_view mark) { return after.starts_with(mark); });
             if (!ends || (bracket != 0 && after[0] != ')')) continue;
-            const std::size_t base = page_.blocks[i].content.begin + bracket;
-            const Text found = text_of({base + date->begin, base + date->end});
-            published_ = {found.text, date->iso, found.range};
+            published_ = date_at(page_.blocks[i].content.begin + bracket, *date);
             return true;
         }
         return false;
@@ -653,12 +650,17 @@ private:
     }
 
     [[nodiscard]] DateTime date_of(const Line& line, const grammar::DateTimeMatch& match) const {
-        const std::size_t base = page_.blocks[line.block].content.begin + line.shift;
+        DateTime date = date_at(page_.blocks[line.block].content.begin + line.shift, match);
+        if (!match.has_time) add_time_below(line, match, date);
+        return date;
+    }
+
+    /// The date that was read in the source from `base` on, day and month in the order that the page prints.
+    [[nodiscard]] DateTime date_at(std::size_t base, const grammar::DateTimeMatch& match) const {
         const Text text = text_of({base + match.begin, base + match.end});
         DateTime date{text.text, match.iso, text.range};
         if (match.either_order && printed_order() == Order::other)
             std::swap_ranges(&date.iso[5], &date.iso[7], &date.iso[8]);
-        if (!match.has_time) add_time_below(line, match, date);
         return date;
     }
 
